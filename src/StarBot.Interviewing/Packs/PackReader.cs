@@ -10,7 +10,7 @@ namespace StarBot.Interviewing.Packs;
 public static class PackReader
 {
     private const string Head = "pack.yaml";
-    private static readonly string[] PackKeys = ["id", "title", "source", "focus-sets"];
+    private static readonly string[] PackKeys = ["id", "title", "source", "order", "focus-sets"];
     private static readonly string[] FocusSetKeys = ["id", "title", "principles"];
 
     /// <exception cref="PackRefusedException">Something is wrong in the files.</exception>
@@ -65,8 +65,18 @@ public static class PackReader
             Id = id.Text,
             Title = map.Text("title").Text,
             Source = map.OptionalText("source") is { } source ? Links.Read(source, faults) : null,
+            Principles = InOrder(principles, map.Texts("order"), ids),
             FocusSets = [.. map.Maps("focus-sets", "a focus set", FocusSetKeys).Select(set => ReadFocusSet(set, ids))],
         };
+    }
+
+    /// <summary>As <c>order</c> lists them, and those that it leaves out after them by file name.</summary>
+    private static List<Principle> InOrder(List<Principle> principles, IReadOnlyList<Placed> order, PackIds ids)
+    {
+        foreach (var id in order)
+            ids.UsePrinciple(id);
+        var places = order.Select(id => id.Text).Distinct().Index().ToDictionary(x => x.Item, x => x.Index);
+        return [.. principles.OrderBy(p => places.GetValueOrDefault(p.Id, int.MaxValue))];
     }
 
     private static FocusSet ReadFocusSet(YamlMap map, PackIds ids)

@@ -1,3 +1,4 @@
+using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace StarBot.Interviewing.Packs;
@@ -68,7 +69,10 @@ internal sealed class YamlMap
         if (node is YamlSequenceNode list)
             return list.Children;
 
-        _faults.Add(PlaceOf(node), $"`{key}` is {Kind(node)}, not a list.", "Put each entry on a line of its own that begins with `- `.");
+        if (IsEmpty(node))
+            RefuseEmptyText(PlaceOf(node), $"`{key}`");
+        else
+            _faults.Add(PlaceOf(node), $"`{key}` is {Kind(node)}, not a list.", "Put each entry on a line of its own that begins with `- `.");
         return [];
     }
 
@@ -77,10 +81,10 @@ internal sealed class YamlMap
         var place = PlaceOf(node);
         if (node is not YamlScalarNode scalar)
             _faults.Add(place, $"{what} is {Kind(node)}, not a text.", $"Write it as one text.{hint}");
-        else if (string.IsNullOrWhiteSpace(scalar.Value) || scalar is { Style: YamlDotNet.Core.ScalarStyle.Plain, Value: "~" or "null" })
-            _faults.Add(place, $"{what} is empty.", "Fill it in, or take the line out.");
+        else if (IsEmpty(scalar))
+            RefuseEmptyText(place, what);
         else
-            return new Placed(scalar.Value.Trim(), place);
+            return new Placed(scalar.Value!.Trim(), place);
 
         return new Placed(string.Empty, place);
     }
@@ -90,9 +94,17 @@ internal sealed class YamlMap
         if (node is YamlMappingNode map)
             return new YamlMap(map, _file, what, keys, _faults);
 
-        _faults.Add(PlaceOf(node), $"{which} is {Kind(node)}, but {what} has keys.", $"Give it {string.Join(", ", keys.Select(k => $"`{k}:`"))}.");
+        if (IsEmpty(node))
+            RefuseEmptyText(PlaceOf(node), which);
+        else
+            _faults.Add(PlaceOf(node), $"{which} is {Kind(node)}, but {what} has keys.", $"Give it {string.Join(", ", keys.Select(k => $"`{k}:`"))}.");
         return null;
     }
+
+    private void RefuseEmptyText(Place place, string what) => _faults.Add(place, $"{what} is empty.", "Fill it in, or take the line out.");
+
+    private static bool IsEmpty(YamlNode node) => node is YamlScalarNode scalar
+        && (string.IsNullOrWhiteSpace(scalar.Value) || scalar is { Style: ScalarStyle.Plain, Value: "~" or "null" });
 
     private Place PlaceOf(YamlNode node) => new(_file, (int)node.Start.Line);
 
