@@ -93,23 +93,27 @@ public static class PackReader
     /// <summary>The file's one mapping, or null with a fault noted.</summary>
     private static YamlMappingNode? Root(PackFile file, Faults faults)
     {
+        var parser = new Parser(new StringReader(file.Text));
         try
         {
             var stream = new YamlStream();
-            stream.Load(new StringReader(file.Text));
+            stream.Load(parser);
             if (stream.Documents is [{ RootNode: YamlMappingNode root }])
                 return root;
 
-            faults.Add(
-                new Place(file.Name, 1),
-                stream.Documents.Count > 1 ? "The file holds several YAML documents." : "The file holds no keys.",
-                stream.Documents.Count > 1 ? "Make it one: take out the lines that are only `---`." : "Begin it with `id: …`, or take the file out of the folder.");
+            var (problem, remedy) = stream.Documents.Count > 1
+                ? ("The file holds several YAML documents.", "Make it one: take out the lines that are only `---`.")
+                : ("The file holds no keys.", "Begin it with `id: …`, or take the file out of the folder.");
+            faults.Add(new Place(file.Name, 1), problem, remedy);
         }
-        catch (YamlException e)
+        // Some unclosed brackets make the parser fail with the second of these, which knows no line.
+        catch (Exception e) when (e is YamlException or InvalidOperationException)
         {
+            var line = e is YamlException yaml ? yaml.Start.Line : parser.Current?.End.Line ?? 1;
+            var problem = e is YamlException ? e.Message.TrimEnd('.') : "something that was opened is never closed";
             faults.Add(
-                new Place(file.Name, Math.Max(1, (int)e.Start.Line)),
-                $"This is not YAML: {e.Message.TrimEnd('.')}.",
+                new Place(file.Name, Math.Max(1, (int)line)),
+                $"This is not YAML: {problem}.",
                 "Look at this line and the one before: a text with a colon needs quotes, and entries of a list line up under each other.");
         }
 

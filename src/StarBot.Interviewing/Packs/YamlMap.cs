@@ -10,6 +10,7 @@ internal readonly record struct Placed(string Text, Place Place);
 internal sealed class YamlMap
 {
     private readonly Dictionary<string, YamlNode> _values = [];
+    private readonly HashSet<string> _misspelled = [];
     private readonly string _file;
     private readonly Faults _faults;
     private readonly string _what;
@@ -23,9 +24,15 @@ internal sealed class YamlMap
         {
             var name = (key as YamlScalarNode)?.Value ?? string.Empty;
             if (keys.Contains(name))
+            {
                 _values.Add(name, value);
-            else
-                faults.Add(PlaceOf(key), $"`{name}` is not a key of {what}.", Spelling.Suggest(name, keys));
+                continue;
+            }
+
+            faults.Add(PlaceOf(key), $"`{name}` is not a key of {what}.", Spelling.Suggest(name, keys));
+            // One slip is one fault: `sumary` is not reported as a missing `summary` as well.
+            if (Spelling.Nearest(name, keys) is { } meant)
+                _misspelled.Add(meant);
         }
     }
 
@@ -39,7 +46,8 @@ internal sealed class YamlMap
         if (_values.TryGetValue(key, out var node))
             return TextOf(node, $"`{key}`", "");
 
-        _faults.Add(Place, $"{Capital(_what)} has no `{key}`.", remedy ?? $"Add a `{key}:`.");
+        if (!_misspelled.Contains(key))
+            _faults.Add(Place, $"{Capital(_what)} has no `{key}`.", remedy ?? $"Add a `{key}:`.");
         return new Placed(string.Empty, Place);
     }
 
@@ -57,8 +65,10 @@ internal sealed class YamlMap
     /// <summary>Notes that a list has nothing in it, whether its key is there or not.</summary>
     public void RefuseEmpty<T>(string key, IReadOnlyCollection<T> list, string remedy)
     {
-        // A value of the wrong type was noted when it was read.
-        if (list.Count == 0 && (!_values.TryGetValue(key, out var node) || node is YamlSequenceNode { Children.Count: 0 } or YamlMappingNode { Children.Count: 0 }))
+        // A value of the wrong type, or a key with a slip in it, was noted when it was read.
+        var isThere = _values.TryGetValue(key, out var node);
+        if (list.Count == 0 && !_misspelled.Contains(key)
+            && (!isThere || node is YamlSequenceNode { Children.Count: 0 } or YamlMappingNode { Children.Count: 0 }))
             _faults.Add(node is null ? Place : PlaceOf(node), $"{Capital(_what)} has no {key}.", remedy);
     }
 
