@@ -106,11 +106,11 @@ public static class PackReader
                 : ("The file holds no keys.", "Begin it with `id: …`, or take the file out of the folder.");
             faults.Add(new Place(file.Name, 1), problem, remedy);
         }
-        // Some unclosed brackets make the parser fail with the second of these, which knows no line.
-        catch (Exception e) when (e is YamlException or InvalidOperationException)
+        // Some texts, such as those with an unclosed bracket, make the parser fail with the latter two, which know no line.
+        catch (Exception e) when (e is YamlException or InvalidOperationException or ArgumentException)
         {
             var line = e is YamlException yaml ? yaml.Start.Line : parser.Current?.End.Line ?? 1;
-            var problem = e is YamlException ? e.Message.TrimEnd('.') : "something that was opened is never closed";
+            var problem = e is YamlException ? e.Message.TrimEnd('.') : "something is out of place or never closed";
             faults.Add(
                 new Place(file.Name, Math.Max(1, (int)line)),
                 $"This is not YAML: {problem}.",

@@ -26,7 +26,7 @@ internal static class PrincipleReader
             ReadProbes(map, faults),
             [.. map.Texts("strong").Select(t => t.Text)],
             [.. map.Texts("weak").Select(t => t.Text)],
-            [.. map.Maps("confused-with", "a principle it is confused with", ConfusionKeys).Select(c => ReadConfusion(c, ids))],
+            [.. map.Maps("confused-with", "a principle it is confused with", ConfusionKeys).Select(c => ReadConfusion(c, id.Text, ids, faults))],
             [.. map.Texts("cues").Select(t => t.Text.ToLowerInvariant())]);
     }
 
@@ -66,10 +66,12 @@ internal static class PrincipleReader
         return probes;
     }
 
-    private static Confusion ReadConfusion(YamlMap map, PackIds ids)
+    private static Confusion ReadConfusion(YamlMap map, string principle, PackIds ids, Faults faults)
     {
         var other = map.Text("principle");
         ids.UsePrinciple(other);
+        if (other.Text.Length > 0 && other.Text == principle)
+            faults.Add(other.Place, "The principle is confused with itself.", "Name another principle of the pack.");
         return new Confusion(other.Text, map.Text("difference").Text);
     }
 

@@ -96,7 +96,7 @@ public class PackLintTests
             from j in Enumerable.Range(i + 1, texts.Length - i - 1)
             let words = Overlap.Of(texts[i], texts[j])
             let runs = Overlap.OfRuns(texts[i], texts[j])
-            where words >= 0.5 || runs >= 0.4
+            where words >= 0.4 || runs >= 0.3
             select $"{words:0.00} {runs:0.00}: {texts[i]} | {texts[j]}"];
 
     // Two telling words of a name give it away, and the only one of a short name does.
