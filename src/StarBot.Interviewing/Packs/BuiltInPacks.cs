@@ -5,7 +5,7 @@ namespace StarBot.Interviewing.Packs;
 /// <summary>The packs that come with StarBot, embedded in this assembly.</summary>
 public static class BuiltInPacks
 {
-    private static readonly Lazy<Pack> LazyAmazon = new(() => PackReader.Read(Files("amazon")));
+    private static Lazy<Pack> LazyAmazon { get; } = new(() => PackReader.Read(Files("amazon")));
 
     /// <summary>Amazon's sixteen leadership principles. Read on first use.</summary>
     public static Pack Amazon => LazyAmazon.Value;

@@ -3,11 +3,12 @@ namespace StarBot.Interviewing.Packs;
 /// <summary>Reads the address of a page that people can open.</summary>
 internal static class Links
 {
-    private static readonly Uri None = new("about:blank");
+    private static Uri None { get; } = new("about:blank");
 
     public static Uri Read(Placed text, Faults faults)
     {
-        if (Uri.TryCreate(text.Text, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps))
+        if (Uri.TryCreate(text.Text, UriKind.Absolute, out var uri)
+            && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps))
             return uri;
 
         // An empty text was noted when it was read.

@@ -20,9 +20,15 @@ internal sealed class PackIds(Faults faults)
             return;
 
         if (!IsWellFormed(id.Text))
-            faults.Add(id.Place, $"The id `{id.Text}` has characters that an id cannot have.", $"Use lower-case letters, digits and hyphens: `{Mended(id.Text)}`.");
+            faults.Add(
+                id.Place,
+                $"The id `{id.Text}` has characters that an id cannot have.",
+                $"Use lower-case letters, digits and hyphens: `{Mended(id.Text)}`.");
         else if (!_given.TryAdd(id.Text, id.Place))
-            faults.Add(id.Place, $"The id `{id.Text}` is taken already, at {_given[id.Text].File}:{_given[id.Text].Line}.", "Give one of the two another id.");
+            faults.Add(
+                id.Place,
+                $"The id `{id.Text}` is taken already, at {_given[id.Text].File}:{_given[id.Text].Line}.",
+                "Give one of the two another id.");
     }
 
     public void UsePrinciple(Placed id) => _used.Add(id);

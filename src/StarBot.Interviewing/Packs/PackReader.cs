@@ -9,9 +9,9 @@ namespace StarBot.Interviewing.Packs;
 /// </summary>
 public static class PackReader
 {
-    private const string Head = "pack.yaml";
-    private static readonly string[] PackKeys = ["id", "title", "source", "order", "focus-sets"];
-    private static readonly string[] FocusSetKeys = ["id", "title", "principles"];
+    private static string Head => "pack.yaml";
+    private static string[] PackKeys { get; } = ["id", "title", "source", "order", "focus-sets"];
+    private static string[] FocusSetKeys { get; } = ["id", "title", "principles"];
 
     /// <exception cref="PackRefusedException">Something is wrong in the files.</exception>
     public static Pack Read(IReadOnlyList<PackFile> files)
@@ -120,7 +120,7 @@ public static class PackReader
         return null;
     }
 
-    private static bool IsHead(PackFile file) => Path.GetFileName(file.Name) is Head;
+    private static bool IsHead(PackFile file) => Path.GetFileName(file.Name) == Head;
 
     private static bool IsYaml(PackFile file) => Path.GetExtension(file.Name) is ".yaml" or ".yml";
 }

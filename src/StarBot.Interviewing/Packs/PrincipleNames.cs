@@ -4,7 +4,7 @@ namespace StarBot.Interviewing.Packs;
 internal static class PrincipleNames
 {
     // Words that people leave out or put in without meaning anything by it.
-    private static readonly HashSet<string> Small = ["a", "and", "the", "for", "to", "be", "are", "of", "leadership", "principle"];
+    private static HashSet<string> Small { get; } = ["a", "and", "the", "for", "to", "be", "are", "of", "leadership", "principle"];
 
     /// <summary>Those that fit best: each way of fitting is tried on all principles before the next, looser one.</summary>
     public static IReadOnlyList<Principle> Match(string typed, IReadOnlyList<Principle> principles)

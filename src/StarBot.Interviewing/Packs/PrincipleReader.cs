@@ -5,11 +5,11 @@ namespace StarBot.Interviewing.Packs;
 /// <summary>Reads the file of one principle.</summary>
 internal static class PrincipleReader
 {
-    private static readonly string[] PrincipleKeys =
+    private static string[] PrincipleKeys { get; } =
         ["id", "name", "summary", "source", "cues", "questions", "probes", "strong", "weak", "confused-with"];
 
-    private static readonly string[] QuestionKeys = ["id", "text", "kind", "level"];
-    private static readonly string[] ConfusionKeys = ["principle", "difference"];
+    private static string[] QuestionKeys { get; } = ["id", "text", "kind", "level"];
+    private static string[] ConfusionKeys { get; } = ["principle", "difference"];
 
     public static Principle Read(YamlMappingNode node, string file, PackIds ids, Faults faults)
     {
@@ -26,7 +26,8 @@ internal static class PrincipleReader
             ReadProbes(map, faults),
             [.. map.Texts("strong").Select(t => t.Text)],
             [.. map.Texts("weak").Select(t => t.Text)],
-            [.. map.Maps("confused-with", "a principle it is confused with", ConfusionKeys).Select(c => ReadConfusion(c, id.Text, ids, faults))],
+            [.. map.Maps("confused-with", "a principle it is confused with", ConfusionKeys)
+                .Select(c => ReadConfusion(c, id.Text, ids, faults))],
             [.. map.Texts("cues").Select(t => t.Text.ToLowerInvariant())]);
     }
 
@@ -43,7 +44,10 @@ internal static class PrincipleReader
         ids.Give(id);
         var text = map.Text("text");
         if (PlainWords.Contains(text.Text, principle))
-            faults.Add(text.Place, $"The question names its principle, \"{principle}\".", "Ask for the story and let the candidate see which principle it is about.");
+            faults.Add(
+                text.Place,
+                $"The question names its principle, \"{principle}\".",
+                "Ask for the story and let the candidate see which principle it is about.");
         return new Question(id.Text, text.Text, OneOf<QuestionKind>(map, "kind", faults), OneOf<Level>(map, "level", faults));
     }
 
@@ -51,14 +55,17 @@ internal static class PrincipleReader
     {
         const string Example = "Add at least one under `probes:`, as in `result: [\"What came of it?\"]`.";
         var gaps = KnownWords<Gap>.All;
-        var map = principle.Map("probes", "probes", [.. gaps.Keys]);
+        var map = principle.Map("probes", "the group `probes`", [.. gaps.Keys]);
         var probes = new Dictionary<Gap, IReadOnlyList<string>>();
         foreach (var key in map?.Keys ?? [])
         {
             var texts = map!.Texts(key);
             map.RefuseEmpty(key, texts, $"Write one, or take `{key}:` out.");
             foreach (var probe in texts.Where(t => !t.Text.EndsWith('?')))
-                faults.Add(probe.Place, $"The probe \"{probe.Text}\" asks nothing.", "Write it as a question that ends in a question mark.");
+                faults.Add(
+                    probe.Place,
+                    $"The probe \"{probe.Text}\" asks nothing.",
+                    "Write it as a question that ends in a question mark.");
             probes.Add(gaps[key], [.. texts.Select(t => t.Text)]);
         }
 

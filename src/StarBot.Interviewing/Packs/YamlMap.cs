@@ -6,7 +6,9 @@ namespace StarBot.Interviewing.Packs;
 /// <summary>A text and where it stands.</summary>
 internal readonly record struct Placed(string Text, Place Place);
 
-/// <summary>One mapping of a pack's file. What is missing or wrong is noted, and an empty value stands in for it, so reading goes on.</summary>
+/// <summary>
+/// One mapping of a pack's file. What is missing or wrong is noted, and an empty value stands in for it, so reading goes on.
+/// </summary>
 internal sealed class YamlMap
 {
     private readonly Dictionary<string, YamlNode> _values = [];
@@ -47,14 +49,16 @@ internal sealed class YamlMap
             return TextOf(node, $"`{key}`", "");
 
         if (!_misspelled.Contains(key))
-            _faults.Add(Place, $"{Capital(_what)} has no `{key}`.", remedy ?? $"Add a `{key}:`.");
+            _faults.Add(Place, $"{Capital(_what)} has no `{key}`.", remedy ?? $"Add `{key}:`.");
         return new Placed(string.Empty, Place);
     }
 
     public Placed? OptionalText(string key) => _values.ContainsKey(key) ? Text(key) : null;
 
     public IReadOnlyList<Placed> Texts(string key) =>
-        [.. Items(key).Select(item => TextOf(item, $"An entry of `{key}`", " If it has a colon in it, put it in quotes.")).Where(t => t.Text.Length > 0)];
+        [.. Items(key)
+            .Select(item => TextOf(item, $"An entry of `{key}`", " If it has a colon in it, put it in quotes."))
+            .Where(text => text.Text.Length > 0)];
 
     public IReadOnlyList<YamlMap> Maps(string key, string what, IReadOnlyCollection<string> keys) =>
         [.. Items(key).Select(item => MapOf(item, $"An entry of `{key}`", what, keys)).OfType<YamlMap>()];
@@ -82,7 +86,10 @@ internal sealed class YamlMap
         if (IsEmpty(node))
             RefuseEmptyText(PlaceOf(node), $"`{key}`");
         else
-            _faults.Add(PlaceOf(node), $"`{key}` is {Kind(node)}, not a list.", "Put each entry on a line of its own that begins with `- `.");
+            _faults.Add(
+                PlaceOf(node),
+                $"`{key}` is {Kind(node)}, not a list.",
+                "Put each entry on a line of its own that begins with `- `.");
         return [];
     }
 
@@ -107,7 +114,10 @@ internal sealed class YamlMap
         if (IsEmpty(node))
             RefuseEmptyText(PlaceOf(node), which);
         else
-            _faults.Add(PlaceOf(node), $"{which} is {Kind(node)}, but {what} has keys.", $"Give it {string.Join(", ", keys.Select(k => $"`{k}:`"))}.");
+            _faults.Add(
+                PlaceOf(node),
+                $"{which} is {Kind(node)}, but {what} has keys.",
+                $"Give it {string.Join(", ", keys.Select(k => $"`{k}:`"))}.");
         return null;
     }
 

@@ -4,7 +4,7 @@ namespace StarBot.Tests.Packs;
 public static class Overlap
 {
     // Words that nearly every question has; two questions are not alike because both begin with "tell me about a time".
-    private static readonly HashSet<string> Common = [..
+    private static HashSet<string> Common { get; } = [..
         """
         a about all an and any anyone are as at be been before but by can could describe did do for from give had has have how i if in into
         is it it's made make me my no not of on one or over so some someone something take tell than that the their them then there they thing

@@ -4,7 +4,7 @@ namespace StarBot.Tests.Packs;
 
 public class PackLibraryTests
 {
-    private static readonly PackLibrary Library = PackLibrary.Of(BuiltInPacks.Amazon, PackFiles.ReadCare());
+    private static PackLibrary Library { get; } = PackLibrary.Of(BuiltInPacks.Amazon, PackFiles.ReadCare());
 
     [Theory]
     [InlineData("customer-obsession", "customer-obsession")]
@@ -29,7 +29,14 @@ public class PackLibraryTests
     [InlineData("delivering results", "deliver-results")]
     [InlineData("take care", "care")]
     public void A_principle_is_found_by_what_people_type(string typed, string id) =>
-        Library.FindPrinciple(typed)?.Id.ShouldBe(id, typed);
+        Library.FindPrinciple(typed).ShouldNotBeNull().Id.ShouldBe(id);
+
+    [Fact]
+    public void A_principle_is_found_by_its_exact_id_alone_where_that_is_asked()
+    {
+        Library.PrincipleById("frugality")!.Name.ShouldBe("Frugality");
+        Library.PrincipleById("frugal").ShouldBeNull();
+    }
 
     [Theory]
     [InlineData("")]

@@ -1,9 +1,14 @@
+using StarBot.Interviewing.Packs;
+
 namespace StarBot.Tests.Packs;
 
-/// <summary>What every question and probe in the repository must be like, whoever writes it.</summary>
+/// <summary>
+/// What every question and probe in the repository must be like, whoever writes it. What the reader itself refuses
+/// (an empty summary, a missing kind, a probe that asks nothing) is tested there.
+/// </summary>
 public class PackLintTests
 {
-    private static readonly string[] SmallWords = ["and", "the", "for", "are", "lot", "with", "from"];
+    private static string[] SmallWords { get; } = ["and", "the", "for", "are", "lot", "with", "from"];
 
     [Theory]
     [MemberData(nameof(RepositoryPacks.Ids), MemberType = typeof(RepositoryPacks))]
@@ -58,11 +63,11 @@ public class PackLintTests
     {
         foreach (var principle in RepositoryPacks.Pack(pack).Principles)
         {
-            principle.Summary.ShouldNotBeNullOrWhiteSpace(principle.Id);
             principle.Questions.Count.ShouldBeGreaterThanOrEqualTo(6, principle.Id);
-            principle.Questions.ShouldAllBe(q => Enum.IsDefined(q.Kind) && Enum.IsDefined(q.Level));
+            principle.Questions.Select(q => q.Kind).Distinct().Count().ShouldBeGreaterThanOrEqualTo(4, principle.Id);
+            principle.Questions.Select(q => q.Level).Distinct().Count().ShouldBeGreaterThanOrEqualTo(2, principle.Id);
             principle.Probes.Values.Sum(p => p.Count).ShouldBeGreaterThanOrEqualTo(4, principle.Id);
-            principle.Probes.Values.SelectMany(p => p).ShouldAllBe(probe => probe.EndsWith('?'));
+            principle.Probes.Keys.ShouldContain(Gap.Result, principle.Id);
             principle.Strong.Count.ShouldBeGreaterThanOrEqualTo(2, principle.Id);
             principle.Weak.Count.ShouldBeGreaterThanOrEqualTo(2, principle.Id);
         }
@@ -70,14 +75,14 @@ public class PackLintTests
 
     [Theory]
     [MemberData(nameof(RepositoryPacks.Ids), MemberType = typeof(RepositoryPacks))]
-    public void Cues_are_lower_case_and_told_apart(string pack)
+    public void No_principle_lists_a_cue_twice(string pack)
     {
         foreach (var principle in RepositoryPacks.Pack(pack).Principles)
-        {
             principle.Cues.ShouldBeUnique();
-            principle.Cues.ShouldAllBe(cue => !cue.Any(char.IsUpper));
-        }
     }
+
+    [Fact]
+    public void The_sample_pack_is_among_those_that_are_checked() => RepositoryPacks.Pack("saltmarsh").Principles.Count.ShouldBe(5);
 
     [Fact]
     public void The_check_for_near_duplicates_finds_a_question_in_other_words_order() =>

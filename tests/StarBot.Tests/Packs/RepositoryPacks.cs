@@ -5,7 +5,7 @@ namespace StarBot.Tests.Packs;
 /// <summary>Every pack in the repository: the built-in one, and each sub-folder of <c>packs/</c> as it was copied beside the tests.</summary>
 public static class RepositoryPacks
 {
-    private static readonly Lazy<IReadOnlyDictionary<string, Pack>> Packs =
+    private static Lazy<IReadOnlyDictionary<string, Pack>> Packs { get; } =
         new(() => Folders().Select(Read).Prepend(BuiltInPacks.Amazon).ToDictionary(pack => pack.Id));
 
     public static TheoryData<string> Ids => [.. Packs.Value.Keys];
