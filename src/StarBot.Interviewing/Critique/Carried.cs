@@ -32,11 +32,11 @@ internal static class Carried
 
     private static Observation? OwnDeed(AnswerView view)
     {
-        if (!view.Has(StarPart.Action) || view.Own == 0 || view.We > view.Own)
+        if (!view.Has(StarPart.Action) || view.Own == 0)
             return null;
         var deed = view.Actions.Where(s => s.IsOwn).MaxBy(s => (view.Metrics.Any(m => s.Start <= m.Start && m.Start < s.End), Math.Min(s.I, 3)));
         var rest = view.Actions.Length > 1 ? $" {Plain.Capital(Plain.Number(view.Own))} of {Plain.Number(view.Actions.Length)} action sentences say \"I\"." : "";
-        return view.Own == 1 && view.Actions.Length > 1
+        return view.We > view.Own || (view.Own == 1 && view.Actions.Length > 1)
             ? new Observation("There is a step that is plainly yours.", Quoting.Of(deed!))
             : new Observation($"You say what you did yourself.{rest}", Quoting.Of(deed!));
     }

@@ -4,17 +4,20 @@ using StarBot.Interviewing.Reading;
 namespace StarBot.Interviewing.Critique;
 
 /// <summary>What else is worth knowing and did not make the three fixes.</summary>
-internal static class Notes
+public static class Notes
 {
+    /// <summary>The remark that goes with the lengths of the parts (the interview coach: the activity is the longest part).</summary>
+    public const string ActionLongest = "The Action should be the longest by far.";
+
     private const int MostFromFlags = 2;
     private const int LongestByFar = 50;
 
-    public static ImmutableArray<string> Of(AnswerView view, ImmutableArray<PartLength> lengths, ImmutableArray<Fix> fixes)
+    internal static ImmutableArray<string> Of(AnswerView view, ImmutableArray<PartLength> lengths, ImmutableArray<Fix> fixes)
     {
         var notes = ImmutableArray.CreateBuilder<string>();
         var action = lengths.FirstOrDefault(l => l.Part == StarPart.Action);
         if (action is { Percent: < LongestByFar })
-            notes.Add("The Action should be the longest by far.");
+            notes.Add(ActionLongest);
         if (view.Reading.When is { Recent: false, Text: { } when })
             notes.Add($"It happened a while ago (\"{when}\"). Take a more recent story if you have one as good.");
 
