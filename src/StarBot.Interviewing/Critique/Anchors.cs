@@ -28,15 +28,15 @@ public static class Anchors
             "The deeds belong to \"we\", to others or to nobody; the teller can hardly be seen.",
             "One deed is the teller's own, or \"I\" and \"we\" share the work about evenly.",
             "Most deeds say \"I\", and \"we\" or somebody else's fault blurs some of it.",
-            "Three or more deeds say \"I\", and \"we\" has few beside them.",
+            "Four or more deeds say \"I\", and \"we\" has few beside them.",
         ],
 
         // Amazon's STAR page: examples with metrics or data, recent where possible.
         Dimension.Evidence =>
         [
-            "Nothing in it could be checked: no figure, no time.",
-            "It is placed in time or told as one event, without any figure.",
-            "There are figures, but they size the setting or the work and not what came of it.",
+            "Nothing in it could be checked: no figure, no time, no name.",
+            "One or two details could be checked, and none of them sizes what came of it.",
+            "Three or more figures, names or times could be checked, and none of them sizes what came of it.",
             "The result has a figure.",
             "The result has a figure, and two or more others show where it started or how big it was.",
         ],
@@ -45,19 +45,19 @@ public static class Anchors
         Dimension.Action =>
         [
             "No action is told.",
-            "An action is named in general, or it is \"we\" who act in one step.",
-            "One or two steps are told.",
-            "Three or more steps are told, so that a listener sees the order of the work.",
-            "Three or more steps are told, with the reason for one, or the obstacle that it met.",
+            "An action is named, and nothing in it is done by \"I\".",
+            "One or two steps of \"I\" are told.",
+            "Three or more steps of \"I\" are told, so that a listener sees the order of the work.",
+            "Five or more steps of \"I\" are told, with the reason for one, or the obstacle that it met.",
         ],
 
         // The interview coach: positive, quantifiable, what you learned, what you would do differently.
         Dimension.Result =>
         [
             "The story stops before anything comes of it.",
-            "An end is only touched, without saying what changed.",
-            "It is said what came of it, without a size and without what stayed.",
-            "The outcome has a size, or it is said what was learned or what has stayed since.",
+            "The end is touched in passing, or one thing is said of it.",
+            "It is said in two respects what came of it, or in one with something that stayed.",
+            "The outcome has a size, or it is told fully with what was learned or what has stayed.",
             "The outcome has a size, and a second figure or a lesson shows what it was worth.",
         ],
 

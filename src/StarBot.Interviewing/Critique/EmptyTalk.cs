@@ -12,7 +12,7 @@ internal static class EmptyTalk
         // the glue of English
         "a an the this that these those it its he she they them his her their there here i me my we us our you your who what which when where why how " +
         "and or but so if as at by for from in into of off on out over to up down with about after before between than then too also very not no nor " +
-        "is are was were be been being am do does did done have has had having can could will would shall should may might must let lets " +
+        "is are was were be been being am do does did have has had having can could will would shall should may might must let lets " +
         "s t m re ve ll d don didn wasn isn doesn couldn wouldn",
         // talk about the telling
         "say said saying tell told mention mentioned honest honestly frank frankly speaking basically actually literally anyway well ok okay yes yeah really " +

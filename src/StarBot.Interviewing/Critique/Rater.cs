@@ -14,9 +14,6 @@ internal static class Rater
     // General talk never gets past this: there is no day in it to retell.
     private const int MostWithoutStory = 2;
 
-    // A breathless sentence is no plan of work, however many times it says "I".
-    private const int MostStepsInOneSentence = 3;
-
     public static int Rate(Dimension dimension, AnswerView view)
     {
         var rating = dimension switch
@@ -46,51 +43,51 @@ internal static class Rater
 
     private static int Ownership(AnswerView view)
     {
-        if (!view.Has(StarPart.Action) || view.Actions.IsEmpty)
+        if (!view.Has(StarPart.Action))
             return 1;
-        if (view.Own == 0)
-            return view.We > 0 || view.Actions.Length > 1 ? 2 : 1;
-        if (view.We > view.Own)
+        var told = view.Telling.Where(s => s.Part != StarPart.Other).ToList();
+
+        // Deeds count wherever they are told; "we" counts against them in the Action only: a setting is often shared.
+        var (own, we) = (told.Count(s => s.Deeds > 0), view.We);
+        if (own == 0)
+            return we > 0 || told.Any(s => s.IsOwn) ? 2 : 1;
+        if (we > own)
             return 2;
-        if (view.Own == 1 || view.We == view.Own)
+        if (own == 1 || we == own)
             return 3;
         var blurred = view.IsFlagged(FlagKind.Blame) || view.IsFlagged(FlagKind.HidingBehindBoss);
-        return view.Own >= 3 && view.We * 3 <= view.Own && !blurred ? 5 : 4;
+        return own >= 4 && we * 3 <= own && !blurred ? 5 : 4;
     }
 
-    private static int Evidence(AnswerView view) => (view.ResultMetrics.Length, view.Metrics.Length) switch
+    private static int Evidence(AnswerView view) => (view.ResultMetrics.Length, view.Metrics.Length, view.Details) switch
     {
-        (0, 0) => view.Telling.IsEmpty || (!view.Reading.IsStory && view.Reading.When.Text is null) ? 1 : 2,
-        (0, _) => 3,
-        (_, < 3) => 4,
+        (0, _, 0) => 1,
+        (0, _, < 3) => 2,
+        (0, _, _) => 3,
+        (_, < 3, _) => 4,
         _ => 5,
     };
 
-    private static int Action(AnswerView view)
+    private static int Action(AnswerView view) => view.Deeds switch
     {
-        if (!view.Has(StarPart.Action) || view.Actions.IsEmpty)
-            return 1;
-
-        // A step is a deed with an owner; a deed of "we" or of nobody shows half as much of the teller.
-        var steps = view.Actions.Sum(s => s.IsOwn ? Math.Min(s.I, MostStepsInOneSentence) : 0.5);
-        return steps switch
-        {
-            < 1 => 2,
-            < 2.5 => 3,
-            _ when view.HasPlainly(StarPart.Action) && view.Actions.Any(s => Cues.Reason.IsMatch(s.Text)) => 5,
-            _ => 4,
-        };
-    }
+        _ when !view.Has(StarPart.Action) => view.Actions.Any(s => s.Deeds > 0) ? 2 : 1,
+        0 => 2,
+        < 3 => 3,
+        >= 5 when view.HasPlainly(StarPart.Action) && view.Telling.Any(s => s.Deeds > 0 && Cues.Reason.IsMatch(s.Text)) => 5,
+        _ => 4,
+    };
 
     private static int Result(AnswerView view)
     {
+        // What is said of the end counts even where the reader doubts that it is a result; then for little.
+        var said = view.Of(StarPart.Result).SelectMany(s => Cues.Outcome.Matches(s.Text).Select(m => m.Value.ToLowerInvariant())).Distinct().Count()
+            + view.ResultMetrics.Length;
         if (!view.Has(StarPart.Result))
-            return 1;
-        if (!view.HasPlainly(StarPart.Result))
-            return 2;
+            return said > 0 ? 2 : 1;
         var sized = view.ResultMetrics.Length > 0 ? 1 : 0;
         var more = view.ResultMetrics.Length > 1 || view.Of(StarPart.Result).Any(StaysOrTeaches) ? 1 : 0;
-        return 3 + sized + more;
+        var rating = Math.Max(2, 1 + Math.Min(2, said) + sized + more);
+        return view.HasPlainly(StarPart.Result) ? rating : Math.Max(2, rating - 1);
     }
 
     /// <summary>The result says what was learned, or what is different since.</summary>
@@ -99,7 +96,7 @@ internal static class Rater
     private static int Fit(AnswerView view)
     {
         // Deeds and their outcome show a principle; a theme alone does not. Taken off, not capped, so that either one counts.
-        var shown = (view.Has(StarPart.Action) && !view.Actions.IsEmpty ? 0 : 1) + (view.Has(StarPart.Result) ? 0 : 1);
+        var shown = (view.Has(StarPart.Action) ? 0 : 1) + (view.Has(StarPart.Result) ? 0 : 1);
         return Theme(view) - shown;
     }
 
@@ -110,11 +107,11 @@ internal static class Rater
         var rank = asked is null ? 0 : fits.TakeWhile(f => f.Name != asked).Count();
         if (rank >= fits.Length)
             return 2;
-        return (rank, fits[rank].Score) switch
+        return (rank, PrincipleMarks.IsClear(fits, fits[rank]), PrincipleMarks.IsTouched(fits, fits[rank])) switch
         {
-            (0, >= PrincipleMarks.Clear) => 5,
-            (< 3, >= PrincipleMarks.Clear) => 4,
-            (_, >= PrincipleMarks.Touched) => 3,
+            (0, true, _) => 5,
+            (< 3, true, _) => 4,
+            (_, _, true) => 3,
             _ => 2,
         };
     }

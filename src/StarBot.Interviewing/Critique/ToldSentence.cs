@@ -5,7 +5,8 @@ namespace StarBot.Interviewing.Critique;
 /// <summary>A sentence as the critic looks at it: its words, its part, and who acts in it.</summary>
 /// <param name="I">How often "I" stands in it.</param>
 /// <param name="We">How often "we" stands in it.</param>
-internal sealed record ToldSentence(int Start, int End, string Text, StarPart Part, int I, int We)
+/// <param name="Deeds">How often "I" does something in it.</param>
+internal sealed record ToldSentence(int Start, int End, string Text, StarPart Part, int I, int We, int Deeds)
 {
     /// <summary>"I" is in it: the deed has an owner.</summary>
     public bool IsOwn => I > 0;
@@ -17,7 +18,7 @@ internal sealed record ToldSentence(int Start, int End, string Text, StarPart Pa
     {
         var (start, end) = Trimmed(reading.Text, sentence.Start, sentence.End);
         var text = reading.Text[start..end];
-        return new ToldSentence(start, end, text, sentence.Part, Cues.CountI(text), Cues.We.Count(text));
+        return new ToldSentence(start, end, text, sentence.Part, Cues.CountI(text), Cues.We.Count(text), Cues.CountDeeds(text));
     }
 
     // A bullet's dash is layout and no word of the candidate's.

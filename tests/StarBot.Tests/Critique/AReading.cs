@@ -26,9 +26,10 @@ public static class AReading
     [
         S("In March our depot switched label suppliers."),
         T("I had to have scannable labels on every pallet before the six o'clock truck."),
-        A("I drove to the warehouse and tried the scanner on the first pallet."),
-        A("Then I called the printer, because only he had the old paper."),
-        A("I reprinted the whole batch that night with one colleague."),
+        A("I drove to the warehouse and I tried the scanner on the first pallet."),
+        A("Then I called the printer, because only he had the old paper, and I fetched it."),
+        A("I reprinted the whole batch that night."),
+        A("I checked every tenth label with one colleague."),
         R("We relabelled 4,000 pallets.", "4,000"),
         R("Loading finished at ten instead of two, and the paper test is now a standard step.", "at ten instead of two"),
     ];

@@ -53,9 +53,26 @@ public class RatingsFollowTheContent
     [Fact]
     public void A_figure_in_the_result_is_worth_more_than_one_in_the_setting()
     {
-        With(S("We had 40 ovens.", "40 ovens"), A("I called."), R("It worked out for the client.")).Critiqued().Of(Dimension.Evidence).ShouldBe(3);
+        With(S("We had 40 ovens.", "40 ovens"), A("I called."), R("It worked out for the client.")).Critiqued().Of(Dimension.Evidence).ShouldBe(2);
         With(S("We had ovens."), A("I called."), R("It saved 40 ovens.", "40 ovens")).Critiqued().Of(Dimension.Evidence).ShouldBe(4);
     }
+
+    [Fact]
+    public void An_end_told_in_one_word_is_rated_lower_than_one_told_in_two_respects_and_that_lower_than_a_sized_one()
+    {
+        int Result(Sentence end) => With(S("In May a belt broke."), T("I had to mend it."), A("I called the maker."), end).Critiqued().Of(Dimension.Result);
+        Result(R("The client stayed.")).ShouldBe(2);
+        Result(R("The client stayed and renewed the contract.")).ShouldBe(3);
+        Result(R("The waste fell by 30 %.", "30 %")).ShouldBe(4);
+        Result(R("The waste fell by 30 %, and the check is now our standard.", "30 %")).ShouldBe(5);
+    }
+
+    [Theory]
+    [InlineData("I had to win them back, I was the lead, and I felt unsure.", 2)]
+    [InlineData("I then also called nine shops.", 3)]
+    [InlineData("I called, I wrote and I asked, I drove and I paid.", 4)]
+    public void A_step_is_something_that_I_does(string action, int rating) =>
+        With(S("In May a belt broke."), A(action)).Critiqued().Of(Dimension.Action).ShouldBe(rating);
 
     [Fact]
     public void General_talk_is_never_rated_above_two() =>
