@@ -38,7 +38,8 @@ internal static class Drafting
         var hasSentence = view.All.Any(s => s.Part == part);
         return part switch
         {
-            StarPart.Situation when !isTold || !hasSentence => "where and when it was, and what was going on",
+            StarPart.Situation when hasSentence && !isTold => "more of the setting: where and when it was, and what was going on",
+            StarPart.Situation when !hasSentence => "where and when it was, and what was going on",
             StarPart.Task when !isTold => "what you had to achieve, and by when",
             StarPart.Task when !hasSentence => "the task in a sentence of its own: what you had to achieve, and by when",
             StarPart.Action when !isTold || !hasSentence => "what you did, step by step, as \"I\"",

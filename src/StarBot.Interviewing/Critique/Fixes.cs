@@ -40,10 +40,14 @@ internal static class Fixes
         };
     }
 
+    private const string ResultGuess = "In the end [what changed], from [before] to [after].";
+
     private static Fix? ResultMissing(AnswerView view)
     {
         if (!view.Reading.IsStory || view.Has(StarPart.Result))
             return null;
+        if (view.Of(StarPart.Result).LastOrDefault() is { } thin)
+            return new Fix("Say plainly what came of it.", "This is all I found of an end. Did it work, and how do you know?", Quoting.Of(thin), ResultGuess);
         var last = view.Telling.LastOrDefault();
         return new Fix(
             "Say what came of it.",
@@ -51,8 +55,10 @@ internal static class Fixes
                 ? "The last thing you tell leaves the end open. A failure has an end too: what it cost, and what you do differently."
                 : "The last thing you tell leaves the end open. Did it work, and how do you know?",
             last is null ? null : Quoting.Of(last),
-            "In the end [what changed], from [before] to [after].");
+            ResultGuess);
     }
+
+    private const string ActionGuess = "First I [step]. Then I [step], because [reason].";
 
     private static Fix? OwnActionMissing(AnswerView view)
     {
@@ -60,12 +66,14 @@ internal static class Fixes
             return null;
         if (!view.Has(StarPart.Action) || view.Actions.IsEmpty)
         {
+            if (view.Actions.FirstOrDefault() is { } thin)
+                return new Fix("Say what you did, step by step.", "This is all I found of an action, and it is hard to see a step of yours in it.", Quoting.Of(thin), ActionGuess);
             var before = view.Of(StarPart.Task).Concat(view.Of(StarPart.Situation)).Concat(view.Telling).FirstOrDefault();
             return new Fix(
                 "Say what you did, step by step.",
                 "You tell what there was to do, and no step that you took.",
                 before is null ? null : Quoting.Of(before),
-                "First I [step]. Then I [step], because [reason].");
+                ActionGuess);
         }
 
         if (view.Own > 0)
@@ -83,11 +91,12 @@ internal static class Fixes
             return null;
         var result = view.Of(StarPart.Result).FirstOrDefault();
         var elsewhere = view.Metrics.FirstOrDefault();
+        var figures = view.Metrics.Length == 1 ? $"Your one figure, \"{elsewhere?.Text}\", sizes" : $"Your figures, such as \"{elsewhere?.Text}\", size";
         return new Fix(
             "Put a size on the result.",
             elsewhere is null
                 ? "There is no figure in your result. Even a rough one helps: how much, for whom, against what?"
-                : $"Your figures, such as \"{elsewhere.Text}\", stand before the result. The result has none: how much, for whom, against what?",
+                : $"{figures} something else. The result has none: how much, for whom, against what?",
             result is null ? null : Quoting.Of(result),
             "[Measure] went from [before] to [after].");
     }
@@ -96,7 +105,9 @@ internal static class Fixes
     {
         if (!view.Reading.IsStory || view.Own == 0 || view.We == 0 || (view.We <= view.Own && !view.Reading.Ownership.WeHeavy))
             return null;
-        var we = view.Actions.First(s => s.IsWe);
+
+        // The sentence that tells most is the one where it matters who did it.
+        var we = view.Actions.Where(s => s.IsWe).MaxBy(s => s.Text.Length)!;
         return new Fix(
             "Say what you did, not \"we\".",
             $"{Plain.Capital(Plain.Number(view.We))} of {Plain.Number(view.Actions.Length)} action sentences {(view.We == 1 ? "says" : "say")} \"we\" and not \"I\". Who did it? If it was you, say so.",
@@ -108,22 +119,28 @@ internal static class Fixes
     {
         if (!view.Reading.IsStory || view.Has(StarPart.Task))
             return null;
+        const string guess = "I had to [what you had to achieve] by [when].";
+        if (view.Of(StarPart.Task).FirstOrDefault() is { } thin)
+            return new Fix("Name the task in one plain sentence.", "I take this for your goal, and it is hard to tell.", Quoting.Of(thin), guess);
         var after = view.Of(StarPart.Situation).LastOrDefault();
         return new Fix(
             "Name the task in one sentence.",
-            after is null ? "The goal is only implied. Say what you had to achieve, and by when." : "The goal is only implied. It belongs right after the situation.",
+            after is null ? "The goal is only implied. Say what you had to achieve, and by when." : "The goal is only implied. Say it right after the setting.",
             (after ?? view.Telling.FirstOrDefault()) is { } shown ? Quoting.Of(shown) : null,
-            "I had to [what you had to achieve] by [when].");
+            guess);
     }
 
     private static Fix? SituationMissing(AnswerView view)
     {
         if (!view.Reading.IsStory || view.Has(StarPart.Situation))
             return null;
+        const string guess = "In [month, year] I was [your role] at [what kind of place], and [what was going on].";
+        if (view.Of(StarPart.Situation).FirstOrDefault() is { } thin)
+            return new Fix("Say a little more of the setting.", "This is all I found of it. Where and when was it, and what was going on?", Quoting.Of(thin), null);
         return new Fix(
             "Start with where and when it was.",
             "You begin in the middle. One or two sentences let a listener see the place.",
             view.Telling.FirstOrDefault() is { } first ? Quoting.Of(first) : null,
-            "In [month, year] I was [your role] at [what kind of place], and [what was going on].");
+            guess);
     }
 }

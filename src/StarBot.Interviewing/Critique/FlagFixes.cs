@@ -43,7 +43,7 @@ internal static class FlagFixes
         FlagKind.OutOfOrder => "Tell it in order: Situation, Task, Action, Result.",
         FlagKind.ActionNotLongest => "Make the Action the longest part.",
         FlagKind.GeneralTalk => "Come to the example sooner.",
-        FlagKind.NoLesson => "End on what you learned.",
+        FlagKind.NoLesson => "End on the lesson.",
         FlagKind.NoRisk => "Name the risk.",
         FlagKind.TooDetailed => "Take half of the detail out.",
         FlagKind.Rambling => "Shorten this.",

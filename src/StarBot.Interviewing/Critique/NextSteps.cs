@@ -51,7 +51,7 @@ internal static class NextSteps
         if (!view.Reading.IsStory)
             return "Choose one event, and write one line each for Situation, Task, Action and Result.";
         if (missing.Count > 0)
-            return $"Add the {Plain.List(missing)}, a sentence each to begin with.";
+            return missing.Count == 1 ? $"Tell the {missing[0]} in a plain sentence of its own." : $"Tell the {Plain.List(missing)}, each in a plain sentence of its own.";
         if (view.IsFlagged(FlagKind.OutOfOrder))
             return "Move the sentences into the order Situation, Task, Action, Result.";
         var touched = Drafting.Parts.Where(p => !view.HasPlainly(p)).Select(p => p.ToString()).ToList();
@@ -72,7 +72,7 @@ internal static class NextSteps
             };
         return rating switch
         {
-            1 or 2 => $"Look for another story in which you had to choose as {asked} asks.",
+            1 or 2 => $"Say where {asked} shows in what you did, or choose a story in which it decided something.",
             3 => $"Say in one sentence what {asked} made you do that you would not have done otherwise.",
             4 => $"End on what came of it in the sense of {asked}.",
             _ => $"Keep this story for {asked}.",

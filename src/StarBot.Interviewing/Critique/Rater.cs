@@ -110,7 +110,7 @@ internal static class Rater
         return (rank, PrincipleMarks.IsClear(fits, fits[rank]), PrincipleMarks.IsTouched(fits, fits[rank])) switch
         {
             (0, true, _) => 5,
-            (< 3, true, _) => 4,
+            ( < 3, true, _) => 4,
             (_, _, true) => 3,
             _ => 2,
         };

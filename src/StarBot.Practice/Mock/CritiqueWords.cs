@@ -78,9 +78,12 @@ public static class CritiqueWords
     {
         var line = Line.Bold("What carried it.");
         foreach (var observation in critique.Carried)
-            line += observation.Quote is { } quote ? (Line)$" {Introduced(observation.Text)} " + Line.Quote(quote) : (Line)$" {observation.Text}";
+            line += observation.Quote is { } quote ? (Line)$" {Introduced(observation.Text)} " + Quoted(quote) : (Line)$" {observation.Text}";
         return line;
     }
+
+    // What is quoted without its own full stop gets one after it.
+    private static Line Quoted(string quote) => Line.Quote(quote) + (quote[^1] is '.' or '!' or '?' ? "" : ".");
 
     // "The result has a size." leads to the words that show it with a colon.
     private static string Introduced(string text) => text.EndsWith('.') ? text[..^1] + ":" : text;
@@ -96,7 +99,7 @@ public static class CritiqueWords
     {
         var line = Line.Italic(fix.Headline) + $" {fix.Why}";
         if (fix.Quote is { } quote)
-            line = line + " You wrote: " + Line.Quote(quote);
+            line = line + " You wrote: " + Quoted(quote);
         if (fix.GuessToTry is { } guess)
             line = line + " A guess at the wording, yours to fill in: " + Line.Italic(guess);
         return line;

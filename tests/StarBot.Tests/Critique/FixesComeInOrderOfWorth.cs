@@ -64,6 +64,16 @@ public class FixesComeInOrderOfWorth
     }
 
     [Fact]
+    public void A_part_that_is_only_touched_is_never_said_to_be_absent()
+    {
+        var reading = With(Whole);
+        var thin = reading with { Parts = reading.Parts with { Situation = new PartReading(0.3, 7, 3), Result = new PartReading(0.3, 7, 3) } };
+        var fixes = thin.Critiqued().Fixes;
+        fixes.Select(f => f.Headline).ShouldBe(["Say plainly what came of it.", "Say a little more of the setting."]);
+        fixes[1].Quote.ShouldBe("In March our depot switched label suppliers.");
+    }
+
+    [Fact]
     public void What_did_not_make_the_three_is_kept_as_a_note()
     {
         var critique = With(S("In May a belt broke."), A("We met.")).Flagged(FlagKind.Jargon, "belt").Critiqued();

@@ -78,7 +78,7 @@ public class TheCritiqueIsTrueOfTheText
         var reading = With(S("In May a belt broke."), T("I had to fix it."), A("We met."), A("We chose a belt."), A("I paid."), A("We and I fitted it."), A("We cleaned."), R("It ran 4 days.", "4 days"));
         var fix = reading.Critiqued().Fixes.Single(f => f.Headline == "Say what you did, not \"we\".");
         fix.Why.ShouldStartWith("Three of five action sentences say \"we\" and not \"I\".");
-        fix.Quote.ShouldBe("We met.");
+        fix.Quote.ShouldBe("We chose a belt.");
     }
 
     [Fact]
