@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using StarBot.Interviewing.Reading;
+
+namespace StarBot.Interviewing.Critique;
+
+/// <summary>The reading as the critic counts it. Empty sentences are kept for the draft and counted nowhere.</summary>
+internal sealed class AnswerView
+{
+    public AnswerView(AnswerReading reading, CritiqueContext context)
+    {
+        Reading = reading;
+        Context = context;
+        All = [.. reading.Sentences.Select(s => ToldSentence.Of(reading, s)).Where(s => s.Text.Length > 0)];
+        Telling = [.. All.Where(s => !EmptyTalk.Is(s.Text))];
+        Actions = [.. Of(StarPart.Action)];
+        Own = Actions.Count(s => s.IsOwn);
+        We = Actions.Count(s => s.IsWe);
+        Deeds = Telling.Where(s => s.Part != StarPart.Other).Sum(s => Math.Min(s.Deeds, MostDeedsInOneSentence));
+        Metrics = [.. reading.Metrics.Where(m => SentenceAt(m.Start) is { } s && Telling.Contains(s)).DistinctBy(m => m.Text)];
+        ResultMetrics = [.. Metrics.Where(m => m.InResult)];
+    }
+
+    public AnswerReading Reading { get; }
+
+    public CritiqueContext Context { get; }
+
+    /// <summary>Every sentence of the answer, in its order.</summary>
+    public ImmutableArray<ToldSentence> All { get; }
+
+    /// <summary>The sentences that tell something.</summary>
+    public ImmutableArray<ToldSentence> Telling { get; }
+
+    public ImmutableArray<ToldSentence> Actions { get; }
+
+    /// <summary>How many action sentences say "I".</summary>
+    public int Own { get; }
+
+    /// <summary>How many action sentences say "we" and never "I".</summary>
+    public int We { get; }
+
+    /// <summary>
+    /// What "I" does in the whole story. Not in the Action alone: where a reader draws the line between parts moves with
+    /// what stands around them, and the deeds do not.
+    /// </summary>
+    public int Deeds { get; }
+
+    /// <summary>The different quantities of the answer; the same figure told twice is one.</summary>
+    public ImmutableArray<Metric> Metrics { get; }
+
+    public ImmutableArray<Metric> ResultMetrics { get; }
+
+    /// <summary>What could be checked: different figures, different names, and a time.</summary>
+    public int Details => Metrics.Length + (Reading.When.Text is null ? 0 : 1) + Telling.SelectMany(s => Cues.Names(s.Text)).Distinct().Count();
+
+    public IEnumerable<ToldSentence> Of(StarPart part) => Telling.Where(s => s.Part == part);
+
+    /// <summary>
+    /// The part is there: the reader thinks so and a sentence tells it. A setting or a task may also be told in passing,
+    /// inside a sentence of another part; what was done and what came of it need a sentence of their own.
+    /// </summary>
+    public bool Has(StarPart part) =>
+        Reading.Parts[part].IsPresent
+        && (Of(part).Any() || (part is StarPart.Situation or StarPart.Task && All.All(s => s.Part != part)));
+
+    /// <summary>The part is there beyond doubt; between this and <see cref="Has"/> it is only touched.</summary>
+    public bool HasPlainly(StarPart part) => Has(part) && Reading.Parts[part].Presence >= Plainly;
+
+    public ToldSentence? SentenceAt(int offset) => All.FirstOrDefault(s => s.Start <= offset && offset < s.End);
+
+    public bool IsFlagged(FlagKind kind) => Reading.Flags.Any(f => f.Kind == kind);
+
+    private const double Plainly = 0.8;
+
+    // A breathless sentence is no plan of work, however many times it says "I".
+    private const int MostDeedsInOneSentence = 3;
+}
