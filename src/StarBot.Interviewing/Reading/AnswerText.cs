@@ -1,15 +1,18 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using StarBot.Interviewing.Reading.Lexicon;
 
 namespace StarBot.Interviewing.Reading;
 
 /// <summary>A word of an answer: where it stands (UTF-16) and what it can tell by itself.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct Token(int Start, int End, Trait Traits)
 {
-    public bool Is(Trait trait) => (Traits & trait) != 0;
+    public bool Is(Trait trait) => (Traits & trait) != Trait.None;
 }
 
 /// <summary>A sentence: where it stands, and which tokens are its.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct Sentence(int Start, int End, int FirstToken, int EndToken, StarPart? Heading)
 {
     public int Words => EndToken - FirstToken;

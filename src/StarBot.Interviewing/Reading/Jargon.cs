@@ -1,9 +1,11 @@
 using System.Collections.Frozen;
+using System.Runtime.InteropServices;
 using StarBot.Interviewing.Reading.Lexicon;
 
 namespace StarBot.Interviewing.Reading;
 
 /// <summary>A term that someone from another department would not know, where it is first used.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct Term(int Start, int End);
 
 /// <summary>

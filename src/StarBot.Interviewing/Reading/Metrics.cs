@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using StarBot.Interviewing.Reading.Lexicon;
 
 namespace StarBot.Interviewing.Reading;
 
 /// <summary>A quantity before it is known which part it stands in. Weak ones ("two colleagues", "three weeks later") size nothing by themselves.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct Quantity(int Start, int End, MetricKind Kind, int Sentence, bool Weak);
 
 /// <summary>

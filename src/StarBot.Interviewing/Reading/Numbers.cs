@@ -1,9 +1,11 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using StarBot.Interviewing.Reading.Lexicon;
 
 namespace StarBot.Interviewing.Reading;
 
 /// <summary>A number in an answer, in figures or in words, with the unit that is written onto it ("10x", "30ms") when there is one.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct NumberSpan(int Start, int End, int FirstToken, int EndToken, double Value, bool IsWord, MetricKind? Unit);
 
 /// <summary>Reads numbers, and leaves alone what only looks like one.</summary>

@@ -1,5 +1,3 @@
-using StarBot.Interviewing.Reading.Lexicon;
-
 namespace StarBot.Interviewing.Reading;
 
 /// <summary>
@@ -11,7 +9,7 @@ internal static class Presence
     /// <summary>Words a minute at an easy pace.</summary>
     public const double WordsPerMinute = 150;
 
-    public static StarParts Of(Clues[] clues, double[,] evidence, StarPart[] parts, double[] confidence)
+    public static StarParts Of(Clues[] clues, double[,] evidence, StarPart[] parts)
     {
         PartReading Part(StarPart part)
         {

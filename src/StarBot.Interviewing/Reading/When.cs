@@ -86,7 +86,8 @@ internal static class When
     {
         if (i + 1 >= answer.Tokens.Length)
             return null;
-        var (word, next) = (answer.Word(i), answer.Word(i + 1));
+        var word = answer.Word(i);
+        var next = answer.Word(i + 1);
         if (word is "in" or "last" or "early" or "late" && IsMonth(next))
             return Found(answer, i, i + 2, recent: null);
         if (word is "during" or "in" or "at" or "when" && answer.Tokens.Length > i + 3)

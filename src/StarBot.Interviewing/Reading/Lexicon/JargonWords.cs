@@ -26,11 +26,11 @@ internal static class JargonWords
         denormalized indexing backfill rollback canary failover autoscaling container containers containerized orchestration
         serverless runtime compiler bytecode heap mutex payload serialization deserialization tokenization embedding embeddings
         hyperparameter hyperparameters overfitting backpropagation regression classifier gradient inference dataset ablation
-        heteroscedasticity multicollinearity eigenvalue ci/cd devops sysadmin hypervisor firmware hotfix mainline commit commits
-        upstream downstream linter polyfill wireframe wireframes kanban scrum retro backlog epics story-points
+        heteroscedasticity multicollinearity eigenvalue devops sysadmin hypervisor firmware hotfix mainline commit commits
+        upstream downstream linter polyfill wireframe wireframes kanban scrum retro backlog epics
         amortization accrual accruals ebitda arbitrage securitization derivatives hedging covenant reconciliation
         tachycardia triage intubation sepsis cannula hypoxia titrate contraindicated anticoagulant
-        cross-docking demurrage incoterms kitting drayage sku skus poka-yoke kaizen gemba takt
+        demurrage incoterms kitting drayage sku skus kaizen gemba takt
         vlookup heatmap funnel cohort cohorts churn uplift attribution
         """);
 

@@ -1,8 +1,10 @@
 using System.Collections.Frozen;
+using System.Runtime.InteropServices;
 
 namespace StarBot.Interviewing.Reading.Lexicon;
 
 /// <summary>A phrase that was met: its cue, its weight, and the tokens it covers.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct PhraseMatch(Cue Cue, double Weight, int FirstToken, int EndToken);
 
 /// <summary>
@@ -11,6 +13,7 @@ internal readonly record struct PhraseMatch(Cue Cue, double Weight, int FirstTok
 /// </summary>
 internal sealed class PhraseBook
 {
+    [StructLayout(LayoutKind.Auto)]
     private readonly record struct Phrase(Cue Cue, double Weight, string[] Words);
 
     private readonly FrozenDictionary<string, Phrase[]>.AlternateLookup<ReadOnlySpan<char>> _byFirstWord;

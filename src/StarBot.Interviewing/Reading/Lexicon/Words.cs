@@ -12,7 +12,7 @@ internal static class Words
     public static Trait TraitsOf(ReadOnlySpan<char> word)
     {
         var traits = Table.TryGetValue(word, out var listed) ? listed : Trait.None;
-        if (word.Length > 3 && word.EndsWith("ed") && (traits & (Trait.State | Trait.NotPast)) == 0)
+        if (word.Length > 3 && word.EndsWith("ed") && (traits & (Trait.State | Trait.NotPast)) == Trait.None)
             traits |= Trait.Did;
         if (word.Length > 4 && word.EndsWith("ly"))
             traits |= Trait.Adverb;

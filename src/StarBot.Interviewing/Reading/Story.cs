@@ -1,0 +1,60 @@
+using StarBot.Interviewing.Reading.Lexicon;
+
+namespace StarBot.Interviewing.Reading;
+
+/// <summary>One specific episode, or general talk? (The interview coach: "don't give just a general answer".)</summary>
+internal static class Story
+{
+    public static bool IsTold(Clues[] clues)
+    {
+        var (events, general) = (0.0, 0.0);
+        var pinned = false;
+        foreach (var c in clues)
+        {
+            if (IsGeneral(c))
+                general++;
+            else if (c.TellsDeed && c.Would == 0)
+                events++;
+            else if (c.Was > 0)
+                events += 0.5;
+            pinned |= c[Cue.Example] + c[Cue.Then] > 0 && events > 0;
+        }
+
+        return pinned ? events >= 1 && events * 3 >= general : events >= 1 && events > general;
+    }
+
+    /// <summary>Habit, supposition or principle, with nothing done in it.</summary>
+    public static bool IsGeneral(Clues c)
+    {
+        if (c[Cue.Hypothetical] > 0)
+            return c[Cue.Lesson] == 0;
+        if (c[Cue.Example] > 0 || c[Cue.Lesson] > 0)
+            return false;
+        var talk = c[Cue.Habit] + c.PresentTense + (0.5 * c.Habit) + (0.5 * c.Would);
+        return talk > 0 && c.IDid + c.WeDid == 0 && c.Was == 0 && (c.OthersDid == 0 || talk > 1) && c.Opening != Opening.Past;
+    }
+
+    /// <summary>
+    /// The stretch of general talk before the example begins, as sentence indexes, end exclusive; empty when the answer
+    /// starts with the story. A sentence without a sign either way belongs to what came before it.
+    /// </summary>
+    public static int LeadIn(Clues[] clues)
+    {
+        var general = 0;
+        var end = 0;
+        for (var s = 0; s < clues.Length; s++)
+        {
+            var c = clues[s];
+            if (c[Cue.Example] > 0 || c[Cue.Situation] >= 2 || c.IDid + c.WeDid > 0 || c.Was > 0 || c.Opening == Opening.Past)
+                break;
+            if (!IsGeneral(c) && (s == 0 || !TellsPresent(c)))
+                break;
+            general += IsGeneral(c) ? 1 : 0;
+            end = s + 1;
+        }
+
+        return general > 0 ? end : 0;
+    }
+
+    private static bool TellsPresent(Clues c) => c.OthersDid == 0;
+}
