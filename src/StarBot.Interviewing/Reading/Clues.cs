@@ -14,6 +14,7 @@ internal sealed class Clues
     public int I { get; set; }
     public int We { get; set; }
     public int Mine { get; set; }
+    public int Ours { get; set; }
     public int IDid { get; set; }
     public int WeDid { get; set; }
     public int OthersDid { get; set; }
@@ -91,7 +92,8 @@ internal static class ClueFinder
                     clues.Progressive++;
             }
 
-            clues.Mine += token.Is(Trait.Possessive) ? 1 : 0;
+            clues.Mine += token.Is(Trait.Mine) ? 1 : 0;
+            clues.Ours += token.Is(Trait.Ours) ? 1 : 0;
             clues.Change += token.Is(Trait.Change) ? 1 : 0;
             clues.Praise += token.Is(Trait.Praise) ? 1 : 0;
             clues.Outcome += token.Is(Trait.Outcome) ? 1 : 0;

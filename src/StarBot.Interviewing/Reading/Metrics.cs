@@ -24,7 +24,7 @@ internal static class Metrics
             {
                 var end = Numbers.ReadAt(answer, i, sentence) is { } number
                     ? Add(answer, number, s, found)
-                    : RatioWord(answer, i, s, found);
+                    : Math.Max(RatioWord(answer, i, s, found), WithoutNumber(answer, i, s, found));
                 i = Math.Max(i + 1, end);
             }
 
@@ -46,7 +46,7 @@ internal static class Metrics
         var kind = KindOf(answer, number, answer.Sentences[sentence].EndToken, out var end, out var endToken);
         var weak = kind switch
         {
-            MetricKind.Count => number is { IsWord: true, Value: <= 3 } || Ordinary(answer, number),
+            MetricKind.Count => number is { IsWord: true, Value: >= 1 and <= 3 } || Ordinary(answer, number),
             MetricKind.Duration => AsksWhenNotHowMuch(answer, number, endToken),
             _ => false,
         };
@@ -101,10 +101,10 @@ internal static class Metrics
         return MetricKind.Count;
     }
 
-    // "Two weeks later", "after three months", "the first six weeks": when, not how much.
+    // "Two years ago", "every ten minutes", "20 years old": when or how often, not how much.
     private static bool AsksWhenNotHowMuch(AnswerText answer, NumberSpan number, int endToken) =>
-        (endToken < answer.Tokens.Length && answer.Word(endToken) is "later" or "ago" or "after" or "afterwards" or "old")
-        || (number.FirstToken > 0 && answer.Word(number.FirstToken - 1) is "after" or "next" or "last" or "past" or "first" or "previous" or "another" or "for");
+        (endToken < answer.Tokens.Length && answer.Word(endToken) is "ago" or "old")
+        || (number.FirstToken > 0 && answer.Word(number.FirstToken - 1) is "every" or "last" or "first");
 
     private static bool Ordinary(AnswerText answer, NumberSpan number) =>
         number is { IsWord: true, Value: <= 10 } && number.EndToken < answer.Tokens.Length
@@ -141,6 +141,20 @@ internal static class Metrics
 
         found.Add(new Quantity(answer.Tokens[i].Start, answer.Tokens[i].End, MetricKind.Ratio, sentence, Weak: false));
         return i + 1;
+    }
+
+    // "A week early", "a couple of days faster": a duration without a number.
+    private static int WithoutNumber(AnswerText answer, int i, int sentence, List<Quantity> found)
+    {
+        if (answer.Word(i) is not ("a" or "an"))
+            return i;
+        var unit = answer.WordIs(i + 1, "couple") && answer.WordIs(i + 2, "of") ? i + 3 : answer.WordIs(i + 1, "few") || answer.WordIs(i + 1, "full") ? i + 2 : i + 1;
+        var end = unit + 1;
+        if (end >= answer.Sentences[sentence].EndToken || !answer.Tokens[unit].Is(Trait.TimeUnit)
+            || answer.Word(end) is not ("early" or "earlier" or "ahead" or "sooner" or "faster" or "before" or "quicker"))
+            return i;
+        found.Add(new Quantity(answer.Tokens[i].Start, answer.Tokens[unit].End, MetricKind.Duration, sentence, Weak: false));
+        return end;
     }
 
     // "from 12 hours to 2", "down to 3 from 20", "at ten instead of two": a before and an after, one metric.

@@ -1,24 +1,21 @@
 namespace StarBot.Interviewing.Reading;
 
-/// <summary>"I" against "we" in what was done (Amazon's STAR page: use "I" versus "we" statements).</summary>
+/// <summary>"I" against "we" (Amazon's STAR page: use "I" versus "we" statements).</summary>
 internal static class Ownership
 {
-    public static OwnershipReading Of(Clues[] clues, StarPart[] parts)
+    /// <summary>
+    /// Counted over the whole telling, "my" and "our" included: where "we" has the setting, the goal and the result, the person is as hard to see as
+    /// where "we" has the actions.
+    /// </summary>
+    public static OwnershipReading Of(Clues[] clues)
     {
-        var (i, we, allI, allWe) = (0, 0, 0, 0);
-        for (var s = 0; s < clues.Length; s++)
+        var (i, we) = (0, 0);
+        foreach (var c in clues)
         {
-            allI += clues[s].I;
-            allWe += clues[s].We;
-            if (parts[s] != StarPart.Action)
-                continue;
-            i += clues[s].I;
-            we += clues[s].We;
+            i += c.I + c.Mine;
+            we += c.We + c.Ours;
         }
 
-        // Where no action was made out, the whole telling stands in for it.
-        if (i + we == 0)
-            (i, we) = (allI, allWe);
         return new OwnershipReading(i, we, we > i);
     }
 }

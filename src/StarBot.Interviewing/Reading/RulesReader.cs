@@ -39,7 +39,7 @@ public static class RulesReader
             [.. clues.Select((c, s) => new SentenceReading(c.Sentence.Start, c.Sentence.End, labels[s], confidence[s]))],
             parts,
             Metrics.Placed(text, quantities, labels),
-            Ownership.Of(clues, labels),
+            Ownership.Of(clues),
             isStory,
             When.Of(text, context.ThisYear),
             length,

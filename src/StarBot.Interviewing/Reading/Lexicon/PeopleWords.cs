@@ -9,7 +9,9 @@ internal static class PeopleWords
 
     public static FrozenSet<string> We { get; } = WordList.Of("we we'd we've we're we'll ourselves");
 
-    public static FrozenSet<string> Possessive { get; } = WordList.Of("my our mine ours me us");
+    public static FrozenSet<string> Ours { get; } = WordList.Of("our ours us");
+
+    public static FrozenSet<string> Mine { get; } = WordList.Of("my mine me");
 
     /// <summary>Someone other than the candidate; in the last sentences their word is an outcome, in the first a setting.</summary>
     public static FrozenSet<string> Outsider { get; } = WordList.Of("""

@@ -23,10 +23,11 @@ internal enum Trait
     Number = 1 << 15,
     Present = 1 << 16,
     Auxiliary = 1 << 17,
-    Possessive = 1 << 18,
+    Mine = 1 << 18,
     Intent = 1 << 19,
     NotPast = 1 << 20,
     Known = 1 << 21,
     Outsider = 1 << 22,
     Outcome = 1 << 23,
+    Ours = 1 << 24,
 }

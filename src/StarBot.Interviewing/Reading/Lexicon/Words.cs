@@ -30,7 +30,8 @@ internal static class Words
 
         Add(Trait.I, PeopleWords.I);
         Add(Trait.We, PeopleWords.We);
-        Add(Trait.Possessive, PeopleWords.Possessive);
+        Add(Trait.Mine, PeopleWords.Mine);
+        Add(Trait.Ours, PeopleWords.Ours);
         Add(Trait.Outsider, PeopleWords.Outsider);
         Add(Trait.Role, PeopleWords.Roles);
         Add(Trait.Did, DoingWords.Did);
