@@ -17,6 +17,10 @@ internal sealed class Clues
     public int Ours { get; set; }
     public int IDid { get; set; }
     public int WeDid { get; set; }
+
+    /// <summary>"I knew", "I felt": something went on in the teller, nothing was done.</summary>
+    public int IFelt { get; set; }
+
     public int OthersDid { get; set; }
     public int Was { get; set; }
     public int Progressive { get; set; }
@@ -139,6 +143,8 @@ internal static class ClueFinder
                 return;
             }
 
+            if (isI && token.Is(Trait.State) && !token.Is(Trait.Auxiliary))
+                clues.IFelt++;
             if (!token.Is(Trait.Adverb | Trait.Auxiliary))
                 return;
         }

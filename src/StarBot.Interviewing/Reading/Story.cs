@@ -9,6 +9,8 @@ internal static class Story
     {
         var (events, general) = (0.0, 0.0);
         var pinned = false;
+        // "My name is…" opens a life, not an episode.
+        var introduces = clues.Length > 0 && clues[0][Cue.Introduction] > 0;
         foreach (var c in clues)
         {
             if (IsGeneral(c))
@@ -20,7 +22,9 @@ internal static class Story
             pinned |= c[Cue.Example] + c[Cue.Then] > 0 && events > 0;
         }
 
-        return pinned ? events >= 1 && events * 3 >= general : events >= 1 && events > general;
+        return introduces && !pinned ? false
+            : pinned ? events >= 1 && events * 3 >= general
+            : events >= 1 && events > general;
     }
 
     /// <summary>Habit, supposition or principle, with nothing done in it.</summary>

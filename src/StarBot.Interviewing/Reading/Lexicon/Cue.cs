@@ -20,7 +20,6 @@ internal enum Cue
     Risk,
     Failure,
     Filler,
-    Recent,
-    LongAgo,
+    Introduction,
     Then,
 }

@@ -106,6 +106,7 @@ internal static class StarCues
             """),
         (Cue.Task, Mild, """
             in order to
+            was to
             the deadline was
             by the end of
             the problem was

@@ -155,6 +155,19 @@ internal static class TellingCues
             i am ? interested in this
             i'm ? looking for
             """),
+        (Cue.Introduction, 1.0, """
+            my name is
+            years of experience
+            years' experience
+            a little about me
+            a bit about me
+            about myself
+            my background is
+            i graduated from
+            my strengths are
+            my biggest strength is
+            my greatest strength is
+            """),
         (Cue.Failure, 1.0, """
             i failed
             we failed
