@@ -37,6 +37,7 @@ internal sealed class Clues
     public Opening Opening { get; set; }
     public bool OpensWithOutsider { get; set; }
     public bool OpensWithSequence { get; set; }
+    public bool OpensWithOrdinal { get; set; }
 
     public double this[Cue cue] => Cues[(int)cue];
 
@@ -110,6 +111,7 @@ internal static class ClueFinder
 
         for (var i = sentence.FirstToken; i < Math.Min(sentence.FirstToken + 3, sentence.EndToken); i++)
         {
+            clues.OpensWithOrdinal |= answer.Word(i) is "second" or "secondly" or "third" or "thirdly" or "next";
             clues.OpensWithSequence |= answer.Tokens[i].Is(Trait.Sequence);
             clues.OpensWithOutsider |= answer.Tokens[i].Is(Trait.Outsider) && clues.I + clues.We == 0;
         }
@@ -134,6 +136,9 @@ internal static class ClueFinder
                     clues.IDid++;
                 else
                     clues.WeDid++;
+                // "I delivered the report" is a deed; "the project was delivered" is an outcome.
+                if (isI && token.Is(Trait.Outcome))
+                    clues.Outcome--;
                 return;
             }
 

@@ -43,12 +43,12 @@ internal static class Labels
         (0.8 * c[Cue.Action])
         + (1.1 * Math.Min(c.IDid, 2)) + (0.6 * Math.Min(c.WeDid, 2))
         + (c.Opening == Opening.Past ? 1.6 : c.Opening == Opening.Gerund ? 0.3 : 0)
-        + (c.OpensWithSequence ? 0.6 : 0)
+        + (c.OpensWithOrdinal ? 1.4 : c.OpensWithSequence ? 0.6 : 0)
         - (0.5 * c[Cue.Lesson]) - (0.25 * c.Was) - (0.4 * c.IFelt) - Padding(c);
 
     private static double Result(Clues c) =>
         c[Cue.Result] + c[Cue.Lesson]
-        + (0.5 * Math.Min(c.Change, 3)) + (0.6 * Math.Min(c.Praise, 2)) + (0.5 * Math.Min(c.Outcome, 3))
+        + (0.5 * Math.Min(c.Change, 3)) + (0.6 * Math.Min(c.Praise, 2)) + (0.5 * Math.Clamp(c.Outcome, 0, 3))
         + (0.5 * Math.Min(c.Metrics, 2)) + (c.Change > 0 && c.Metrics > 0 ? 0.8 : 0)
         + (c.OpensWithOutsider ? 0.3 : 0)
         - (0.3 * Math.Min(c.IDid, 2)) - (0.4 * Math.Min(c.Intent, 2)) - 0.3 - Padding(c);

@@ -52,7 +52,7 @@ internal static class Presence
             StarPart.Situation => (0.5, 1.6),
             StarPart.Task => (-0.7, 1.4),
             StarPart.Action => (1.1, 1.6),
-            _ => (0.2, 1.4),
+            _ => (0.1, 1.4),
         };
         return Math.Clamp(1 / (1 + Math.Exp(-slope * (best + (part == StarPart.Action ? Support * Math.Max(0, second) : 0) - needed))), 0.02, 0.98);
     }

@@ -26,9 +26,11 @@ public static class RulesReader
             clues[quantity.Sentence].Metrics += quantity.Weak ? 0 : 1;
 
         var evidence = Labels.Evidence(clues);
-        var (labels, confidence) = StarOrder.Decode(evidence, clues);
-        var parts = Presence.Of(clues, evidence, labels);
         var isRefusal = Refusal.IsIn(text, clues, phrases);
+        for (var s = 0; s < clues.Length && isRefusal; s++)
+            evidence[s, (int)StarPart.Other] += 8;
+        var (labels, confidence) = StarOrder.Decode(evidence, clues);
+        var parts = isRefusal ? NoParts : Presence.Of(clues, evidence, labels);
         var isStory = !isRefusal && Story.IsTold(clues);
         var findings = new Findings(text, context, clues, phrases, labels, confidence, parts, isStory, isRefusal, length);
 
@@ -47,19 +49,22 @@ public static class RulesReader
             Principles: []);
     }
 
+    private static StarParts NoParts { get; } = new(Nothing, Nothing, Nothing, Nothing);
+
+    private static PartReading Nothing => new(0, 0, 0);
+
     private static AnswerLength LengthOf(AnswerText text) =>
         new(text.Tokens.Length, Presence.Seconds(text.Tokens.Length));
 
     // Valid and empty: nothing is claimed about what cannot be read.
     private static AnswerReading Unread(AnswerText text, AnswerLanguage language, AnswerLength length)
     {
-        var nothing = new PartReading(0, 0, 0);
         return new AnswerReading(
             Name,
             text.Text,
             language,
             Sentences: [],
-            new StarParts(nothing, nothing, nothing, nothing),
+            NoParts,
             Metrics: [],
             new OwnershipReading(0, 0, WeHeavy: false),
             IsStory: false,

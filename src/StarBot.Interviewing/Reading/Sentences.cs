@@ -161,7 +161,7 @@ internal static class Sentences
     // "It worked.Then we shipped" is two sentences; "Node.js" and "Console.WriteLine" are not.
     private static bool MissingSpace(string text, int dot)
     {
-        if (dot == 0 || !char.IsLower(text[dot - 1]) || dot + 1 >= text.Length || !char.IsUpper(text[dot + 1]))
+        if (dot == 0 || !char.IsLetterOrDigit(text[dot - 1]) || dot + 1 >= text.Length || !char.IsUpper(text[dot + 1]))
             return false;
         var end = dot + 1;
         while (end < text.Length && char.IsLetter(text[end]))

@@ -9,6 +9,9 @@ internal static class ShapeFlags
 {
     // Shorter than this, "the Action is not the longest" says nothing that a missing part does not say better.
     private const int WordsToBalance = 60;
+    // The labels are not that sure of themselves; a near tie is no reason to say anything.
+    private const double ClearlyShorter = 0.8;
+
     private const int LongLeadIn = 25;
     private const double Sure = 0.75;
 
@@ -69,7 +72,7 @@ internal static class ShapeFlags
     private static void AddActionNotLongest(Findings f, ImmutableArray<Flag>.Builder flags)
     {
         var longest = Math.Max(f.Parts.Situation.Words, Math.Max(f.Parts.Task.Words, f.Parts.Result.Words));
-        if (f.Length.Words >= WordsToBalance && f.Parts.Action.Words <= longest)
+        if (f.Length.Words >= WordsToBalance && f.Parts.Action.Words < ClearlyShorter * longest)
             flags.Add(Flags.Whole(FlagKind.ActionNotLongest, Advice.ActionNotLongest));
     }
 }

@@ -44,8 +44,7 @@ internal static class Story
     /// </summary>
     public static int LeadIn(Clues[] clues)
     {
-        var general = 0;
-        var end = 0;
+        var (general, habit, end) = (0, 0, 0);
         for (var s = 0; s < clues.Length; s++)
         {
             var c = clues[s];
@@ -54,10 +53,13 @@ internal static class Story
             if (!IsGeneral(c) && (s == 0 || !TellsPresent(c)))
                 break;
             general += IsGeneral(c) ? 1 : 0;
+            habit += c[Cue.Habit] > 0 ? 1 : 0;
             end = s + 1;
         }
 
-        return general > 0 ? end : 0;
+        // A setting can be told in the present too ("I am on the committee"); habit, or an example announced, tells them apart.
+        var announced = end < clues.Length && clues[end][Cue.Example] > 0;
+        return general * 2 >= end && (announced || (general > 1 && habit > 1)) ? end : 0;
     }
 
     private static bool TellsPresent(Clues c) => c.OthersDid == 0;
