@@ -76,14 +76,15 @@ internal sealed class PrincipleWords
         for (var i = 0; i < answer.Tokens.Length; i++)
         {
             var stem = Stems.Of(answer.Word(i));
-            if (before is not null)
+            if (before is not null && !Empty.Contains(stem))
             {
                 var pair = before + ' ' + stem;
                 counts[pair] = counts.GetValueOrDefault(pair) + (0.7 * weight);
             }
 
-            before = answer.Tokens[i].Is(Trait.Function) && answer.Word(i) is not ("no" or "not" or "without" or "before") ? null : stem;
-            if (before is not null && !Empty.Contains(stem))
+            var empty = Empty.Contains(stem) || (answer.Tokens[i].Is(Trait.Function) && answer.Word(i) is not ("no" or "not" or "without" or "before"));
+            before = empty ? null : stem;
+            if (!empty)
                 counts[stem] = counts.GetValueOrDefault(stem) + weight;
         }
     }
