@@ -9,11 +9,15 @@ internal static class Story
     {
         var (events, general) = (0.0, 0.0);
         var pinned = false;
+        var dated = clues.Any(c => c[Cue.Then] > 0);
         // "My name is…" opens a life, not an episode.
         var introduces = clues.Length > 0 && clues[0][Cue.Introduction] > 0;
         foreach (var c in clues)
         {
-            if (IsGeneral(c))
+            // Weak English tells in the present; with a day named and no habit in it, that is an event all the same.
+            if (dated && c.PresentTense > 0 && c[Cue.Habit] + c.Habit + c.Would + c[Cue.Hypothetical] == 0)
+                events += 0.5;
+            else if (IsGeneral(c))
                 general++;
             else if (c.TellsDeed && c.Would == 0)
                 events++;

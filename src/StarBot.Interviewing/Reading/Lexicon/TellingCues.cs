@@ -216,6 +216,8 @@ internal static class TellingCues
             one afternoon
             one night
             one time
+            yesterday
+            ago
             that day
             that night
             that morning
