@@ -142,7 +142,7 @@ internal static class ClueFinder
                 return;
             }
 
-            if (token.Is(Trait.Present) && word is not ("have" or "do"))
+            if (token.Is(Trait.Present | Trait.Base) && !token.Is(Trait.State) && word is not ("have" or "do"))
             {
                 clues.PresentTense++;
                 return;

@@ -31,7 +31,7 @@ internal static class Labels
         + (0.4 * Math.Min(c.Was, 2)) + (0.5 * Math.Min(c.Progressive, 2))
         + (0.3 * Math.Min(c.Trouble, 2)) + (0.3 * c.IFelt) + (0.3 * Math.Min(c.Role, 2)) + (0.5 * c[Cue.Then])
         + (c.I + c.We == 0 ? 0.4 : 0)
-        - (0.5 * c.IDid) - (0.3 * c[Cue.Lesson]) - (0.3 * c.Praise) - Padding(c);
+        - (0.5 * c.IDid) - (0.3 * c[Cue.Lesson]) - (0.3 * c.Praise) - (0.3 * c[Cue.Task]) - Padding(c);
 
     private static double Task(Clues c) =>
         c[Cue.Task]

@@ -222,6 +222,13 @@ internal static class StarCues
             paid off
             went well
             went smoothly
+            went live
+            much better
+            got better
+            more confident
+            saved us
+            no complaints
+            without any complaints|issues|errors|problems
             he|she|they thanked
             he|she|they was|were ? happy|pleased|satisfied|delighted|impressed
             customer|client|team|manager|boss was|were ? happy|pleased|satisfied|delighted|impressed|thrilled
