@@ -20,6 +20,9 @@ internal static class Jargon
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Terms =
         JargonWords.Terms.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NamesLikeWords =
+        JargonWords.NamesLikeWords.GetAlternateLookup<ReadOnlySpan<char>>();
+
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> CommonNames =
         JargonWords.CommonNames.GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -35,7 +38,7 @@ internal static class Jargon
         {
             var token = answer.Tokens[i];
             var word = answer.Text.AsSpan(token.Start, token.End - token.Start);
-            if (!(Terms.Contains(answer.Word(i)) || IsAcronym(word, token) || HasInnerCapital(word) || word.Contains('_')))
+            if (!(Terms.Contains(answer.Word(i)) || IsToolName(answer, i) || IsAcronym(word, token) || HasInnerCapital(word) || word.Contains('_')))
                 continue;
             // What is explained once is explained for good.
             if (seen.GetAlternateLookup<ReadOnlySpan<char>>().Add(answer.Word(i)) && !IsExplained(answer, i))
@@ -43,6 +46,13 @@ internal static class Jargon
         }
 
         return found;
+    }
+
+    private static bool IsToolName(AnswerText answer, int i)
+    {
+        var start = answer.Tokens[i].Start;
+        return char.IsUpper(answer.Text[start]) && i > 0 && (answer.At(start - 1) is ' ' or '/' or '(')
+            && answer.At(start - 2) is not ('.' or '!' or '?' or ':') && NamesLikeWords.Contains(answer.Word(i));
     }
 
     private static bool IsAcronym(ReadOnlySpan<char> word, Token token)

@@ -26,9 +26,11 @@ internal static class Story
             pinned |= c[Cue.Example] + c[Cue.Then] > 0 && events > 0;
         }
 
-        return introduces && !pinned ? false
-            : pinned ? events >= 1 && events * 3 >= general
-            : events >= 1 && events > general;
+        if (introduces && !pinned)
+            return false;
+        if (dated && general == 0)
+            return events > 0;
+        return events >= 1 && (pinned ? events * 3 >= general : events > general);
     }
 
     /// <summary>Habit, supposition or principle, with nothing done in it.</summary>

@@ -35,6 +35,7 @@ public class FlagTests
     [InlineData("I sent the CEO and HR a PDF from the UK.")]
     [InlineData("I moved the ETL. It ran at night.")]
     [InlineData("I cut our ABR (average boarding rate) and the mean loading time (MLT) by half.")]
+    [InlineData("I did not react and the spark was gone. In spring we had to express it.")]
     [InlineData("It was NOT my idea and it was VERY late.")]
     public void Common_explained_or_single_terms_are_not(string answer) =>
         Answers.Read(answer).Flagged(FlagKind.Jargon).ShouldBeNull();

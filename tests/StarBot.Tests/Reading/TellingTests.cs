@@ -30,6 +30,11 @@ public class TellingTests
         Answers.Read("I like to talk to people directly. You have to know what they want. For example, last spring I visited nine shops and asked each owner what was missing.")
             .IsStory.ShouldBeTrue();
 
+    [Fact]
+    public void Weak_English_in_the_present_is_a_story_when_it_names_the_day() =>
+        Answers.Read("Yesterday customer come very angry, the lamp no good. I give him new lamp and I call the shop. He go happy.")
+            .IsStory.ShouldBeTrue();
+
     [Theory]
     [InlineData("In March 2024 I opened a shop.", "In March 2024", true)]
     [InlineData("I opened a shop in 2009.", "in 2009", false)]

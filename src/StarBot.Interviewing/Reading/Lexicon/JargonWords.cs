@@ -16,22 +16,27 @@ internal static class JargonWords
 
     /// <summary>Words and names of software, data, finance, medicine and logistics that an outsider would stop at.</summary>
     public static FrozenSet<string> Terms { get; } = WordList.Of("""
-        kubernetes docker kafka redis terraform ansible jenkins hadoop spark airflow elasticsearch mongodb postgres postgresql mysql
-        cassandra dynamodb lambda grafana prometheus splunk datadog nginx rabbitmq graphql grpc protobuf webpack react redux
-        django flask laravel numpy pandas pytorch tensorflow xgboost jupyter bigquery snowflake databricks figma github gitlab
-        bitbucket hibernate selenium cypress junit pytest maven gradle vue angular typescript kotlin golang scala terraform
+        kubernetes docker kafka redis terraform jenkins hadoop elasticsearch mongodb postgres postgresql mysql
+        cassandra dynamodb grafana prometheus splunk datadog nginx rabbitmq graphql grpc protobuf webpack redux
+        django laravel numpy pandas pytorch tensorflow xgboost jupyter bigquery databricks figma github gitlab
+        bitbucket hibernate selenium junit pytest maven gradle vue angular typescript kotlin golang scala terraform
         microservice microservices middleware backend frontend endpoint endpoints webhook webhooks idempotent idempotency
         sharding shard mutex deadlock threadpool multithreading multiprocessing concurrency asynchronous async queueing latency throughput
         p95 p99 regex cron cronjob daemon refactor refactored refactoring codebase repo repository schema schemas normalization
-        denormalized indexing backfill rollback canary failover autoscaling container containers containerized orchestration
-        serverless runtime compiler bytecode heap mutex payload serialization deserialization tokenization embedding embeddings
+        denormalized indexing backfill rollback failover autoscaling containerized orchestration
+        serverless runtime compiler bytecode mutex payload serialization deserialization tokenization embedding embeddings
         hyperparameter hyperparameters overfitting backpropagation regression classifier gradient inference dataset ablation
-        heteroscedasticity multicollinearity eigenvalue devops sysadmin hypervisor firmware hotfix mainline commit commits
+        heteroscedasticity multicollinearity eigenvalue devops sysadmin hypervisor firmware hotfix mainline
         upstream downstream linter polyfill wireframe wireframes kanban scrum retro backlog epics
         amortization accrual accruals ebitda arbitrage securitization derivatives hedging covenant reconciliation
         tachycardia triage intubation sepsis cannula hypoxia titrate contraindicated anticoagulant
         demurrage incoterms kitting drayage sku skus kaizen gemba takt
-        vlookup heatmap funnel cohort cohorts churn uplift attribution
+        vlookup heatmap cohort cohorts churn uplift attribution
+        """);
+
+    /// <summary>Names of tools that are words of everyday English too: terms only with a capital inside a sentence.</summary>
+    public static FrozenSet<string> NamesLikeWords { get; } = WordList.Of("""
+        react spark flask airflow snowflake cypress lambda ansible swift rust express spring flutter puppet chef vault consul
         """);
 
     /// <summary>Names with a capital inside that everybody knows.</summary>
