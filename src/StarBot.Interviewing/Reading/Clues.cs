@@ -34,12 +34,21 @@ internal sealed class Clues
     public int Habit { get; set; }
     public int PresentTense { get; set; }
     public int Metrics { get; set; }
+    /// <summary>Words that say something: neither small, nor manner, nor fit for any answer.</summary>
+    public int Content { get; set; }
+
     public Opening Opening { get; set; }
     public bool OpensWithOutsider { get; set; }
     public bool OpensWithSequence { get; set; }
     public bool OpensWithOrdinal { get; set; }
 
     public double this[Cue cue] => Cues[(int)cue];
+
+    /// <summary>A sentence of small and vague words only: "It was a great time overall."</summary>
+    public bool IsEmpty => Content <= 1 && Sentence.Words >= 5 && Metrics == 0 && IDid + WeDid == 0;
+
+    /// <summary>Said to fill time, or to frame the talk; it takes up no place in the story.</summary>
+    public bool IsPadding => IsEmpty || (this[Cue.Other] > 0 && !TellsDeed);
 
     /// <summary>Whether something done is told: the mark of an event.</summary>
     public bool TellsDeed => IDid + WeDid + OthersDid > 0 || Opening == Opening.Past;
@@ -99,6 +108,7 @@ internal static class ClueFinder
 
             clues.Mine += token.Is(Trait.Mine) ? 1 : 0;
             clues.Ours += token.Is(Trait.Ours) ? 1 : 0;
+            clues.Content += token.Is(Trait.Function | Trait.Adverb | Trait.Vague) ? 0 : 1;
             clues.Change += token.Is(Trait.Change) ? 1 : 0;
             clues.Praise += token.Is(Trait.Praise) ? 1 : 0;
             clues.Outcome += token.Is(Trait.Outcome) ? 1 : 0;

@@ -54,10 +54,10 @@ internal static class Labels
         - (0.3 * Math.Min(c.IDid, 2)) - (0.4 * Math.Min(c.Intent, 2)) - 0.3 - Padding(c);
 
     // Words that fill time speak against every part, so that an answer gains nothing by being padded.
-    private static double Padding(Clues c) => (0.7 * c[Cue.Other]) + (0.5 * c[Cue.Filler]);
+    private static double Padding(Clues c) => (0.7 * c[Cue.Other]) + (0.5 * c[Cue.Filler]) + (c.IsEmpty ? 1 : 0);
 
     private static double Other(Clues c) =>
         c[Cue.Other] + (0.5 * c[Cue.Habit]) + (0.4 * Math.Min(c.Habit, 2)) + (0.4 * Math.Min(c.PresentTense, 2)) + (0.4 * c[Cue.Filler])
         + (0.6 * c[Cue.Hypothetical])
-        - (c.TellsDeed ? 0.8 : 0) - (0.8 * c[Cue.Example]) - (0.5 * c.Metrics) - 0.8;
+        - (c.TellsDeed ? 0.8 : 0) - (0.8 * c[Cue.Example]) - (0.5 * c.Metrics) + (c.IsEmpty ? 1 : 0) - 0.8;
 }

@@ -112,33 +112,20 @@ internal static class Metrics
 
     private static int RatioWord(AnswerText answer, int i, int sentence, List<Quantity> found)
     {
-        var word = answer.Word(i);
-        if (word is "half" or "third" or "quarter" or "majority")
+        var before = i > 0 ? answer.Word(i - 1) : default;
+        var after = i + 1 < answer.Tokens.Length ? answer.Word(i + 1) : default;
+        var counts = answer.Word(i) switch
         {
-            var counts = (i > 0 && answer.Word(i - 1) is "by" or "in" or "a" or "to" or "than" or "over" or "nearly" or "about" or "almost")
-                || (i + 1 < answer.Tokens.Length && answer.Word(i + 1) is "of" or "the" or "as");
-            if (!counts || (word is "quarter" or "third" or "majority" && !answer.WordIs(i + 1, "of") && !answer.WordIs(i - 2, "by")))
-                return i;
-        }
-        else if (word is "twice")
-        {
+            "half" => before is "by" or "in" or "a" or "to" or "than" or "over" or "nearly" or "about" or "almost" || after is "of" or "the" or "as",
+            // A third or a quarter of something; not the third floor, not the last quarter.
+            "third" or "quarter" => after is "of" && before is not "the" || (before is "a" && answer.WordIs(i - 2, "by")),
             // "Twice a week" is how often, not how much.
-            if (i + 1 >= answer.Tokens.Length || answer.Word(i + 1) is not ("as" or "the"))
-                return i;
-        }
-        else if (word is "double" or "triple" && i > 0 && answer.Word(i - 1) is "a" or "to" or "and")
-        {
+            "twice" => after is "as" or "the",
+            "double" or "triple" => before is not ("a" or "to" or "and"),
+            var word => Listed(NumberWords.Ratios, word),
+        };
+        if (!counts)
             return i;
-        }
-        else if (!answer.Tokens[i].Is(Trait.Change | Trait.Did) && word is not ("double" or "triple" or "twofold" or "threefold" or "tenfold"))
-        {
-            return i;
-        }
-        else if (!Listed(NumberWords.Ratios, word))
-        {
-            return i;
-        }
-
         found.Add(new Quantity(answer.Tokens[i].Start, answer.Tokens[i].End, MetricKind.Ratio, sentence, Weak: false));
         return i + 1;
     }

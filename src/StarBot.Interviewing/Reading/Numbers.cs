@@ -54,7 +54,7 @@ internal static class Numbers
     {
         var next = i;
         double value = 0;
-        while (next < sentence.EndToken && (answer.Tokens[next].Is(Trait.Number) || (next > i && answer.WordIs(next, "and") && next + 1 < sentence.EndToken && answer.Tokens[next + 1].Is(Trait.Number) && value >= 100)))
+        while (next < sentence.EndToken && (answer.Tokens[next].Is(Trait.Number) || JoinsHundreds(answer, next, sentence, value)))
         {
             if (NumberWords.Values.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(answer.Word(next), out var part))
                 value = value > 0 && part >= 100 ? value * part : value + part;
@@ -63,12 +63,14 @@ internal static class Numbers
 
         if (value == 1 && !OneIsCounted(answer, i, sentence))
             return null;
-        // "Two of us", "the two of them": who, not how many. "One on one" never gets here.
-        if (value < 1 && !(i > 0 && answer.Word(i - 1) is "to" or "had" or "with" or "was" or "were" or "at" || answer.WordIs(i, "zero")))
-            return null;
         return new NumberSpan(answer.Tokens[i].Start, answer.Tokens[next - 1].End, i, next, value, IsWord: true, Unit: null);
     }
 
+    // "two hundred and ten" is one number; "two and ten" are two.
+    private static bool JoinsHundreds(AnswerText answer, int i, Sentence sentence, double value) =>
+        value >= 100 && answer.WordIs(i, "and") && i + 1 < sentence.EndToken && answer.Tokens[i + 1].Is(Trait.Number);
+
+    // "One" alone is mostly no number: one of them, one day, one on one.
     private static bool OneIsCounted(AnswerText answer, int i, Sentence sentence) =>
         i + 1 < sentence.EndToken
         && answer.Word(i + 1) is "hour" or "week" or "month" or "minute" or "year" or "percent" or "third" or "hundred" or "thousand" or "million";

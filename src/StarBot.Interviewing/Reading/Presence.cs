@@ -33,10 +33,18 @@ internal static class Presence
     {
         var column = (int)part;
         var (best, second) = (-3.0, -3.0);
+        var acted = false;
         for (var s = 0; s < clues.Length; s++)
         {
             if (clues[s].Sentence.Heading == part)
                 return 0.97;
+
+            if (clues[s].IsPadding)
+                continue;
+            acted |= parts[s] == StarPart.Action;
+            // What follows the action can no longer set the scene.
+            if (part == StarPart.Situation && acted && parts[s] != part)
+                break;
 
             // Evidence in a sentence that was read as another part counts for less.
             var own = evidence[s, column] - (parts[s] == part ? 0 : 0.8);

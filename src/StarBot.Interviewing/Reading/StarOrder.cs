@@ -72,13 +72,14 @@ internal static class StarOrder
 
     private static double[,] WithPlace(double[,] evidence, Clues[] clues)
     {
-        var words = Math.Max(1, clues.Sum(c => c.Sentence.Words));
+        var words = Math.Max(1, clues.Sum(Told));
         var local = (double[,])evidence.Clone();
         var before = 0;
         for (var s = 0; s < clues.Length; s++)
         {
-            var place = (before + (clues[s].Sentence.Words / 2.0)) / words;
-            before += clues[s].Sentence.Words;
+            var told = Told(clues[s]);
+            var place = (before + (told / 2.0)) / words;
+            before += told;
             local[s, (int)StarPart.Situation] += Math.Max(-1.5, 1.6 - (5.0 * place));
             local[s, (int)StarPart.Task] += Math.Max(-1.5, 0.5 - (4.0 * Math.Abs(place - 0.25)));
             local[s, (int)StarPart.Action] += 0.9 - (3.0 * Math.Abs(place - 0.55));
@@ -87,4 +88,7 @@ internal static class StarOrder
 
         return local;
     }
+
+    // Padding moves nothing: an answer reads the same with and without it.
+    private static int Told(Clues c) => c.IsPadding ? 0 : c.Sentence.Words;
 }

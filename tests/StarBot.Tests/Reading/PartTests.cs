@@ -74,12 +74,17 @@ public class PartTests
         task.SpeakingSeconds.ShouldBe(7.2, 0.01);
     }
 
-    [Fact]
-    public void Empty_sentences_at_the_end_make_no_part_likelier()
+    [Theory]
+    [InlineData(" It was a really great time overall and I enjoyed it.")]
+    [InlineData(" You know, to be honest, it was kind of special.")]
+    public void Empty_sentences_at_the_end_make_no_part_likelier(string padding)
     {
         var answer = Answers.Of(Answers.Situation, Answers.Action);
-        var padded = Answers.Read(answer + " You know, to be honest, it was quite something, kind of.");
+        var (before, after) = (Answers.Read(answer).Parts, Answers.Read(answer + padding).Parts);
 
-        padded.Parts.Result.Presence.ShouldBeLessThanOrEqualTo(Answers.Read(answer).Parts.Result.Presence);
+        after.Situation.Presence.ShouldBeLessThanOrEqualTo(before.Situation.Presence);
+        after.Task.Presence.ShouldBeLessThanOrEqualTo(before.Task.Presence);
+        after.Action.Presence.ShouldBeLessThanOrEqualTo(before.Action.Presence);
+        after.Result.Presence.ShouldBeLessThanOrEqualTo(before.Result.Presence);
     }
 }

@@ -19,6 +19,7 @@ internal static class DoingWords
         was were been had knew felt thought wanted needed realized realised noticed believed liked seemed became meant
         existed remained contained consisted belonged depended lacked faced worked joined hoped expected struggled loved hated
         understood saw heard wasn't weren't hadn't supposed tasked assigned required used involved hired based received appeared
+        enjoyed disliked feared worried wondered cared wished regretted preferred trusted remembered
         owned served stayed lived studied graduated
         """);
 

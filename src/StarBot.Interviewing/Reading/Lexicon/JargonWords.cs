@@ -36,7 +36,7 @@ internal static class JargonWords
 
     /// <summary>Names of tools that are words of everyday English too: terms only with a capital inside a sentence.</summary>
     public static FrozenSet<string> NamesLikeWords { get; } = WordList.Of("""
-        react spark flask airflow snowflake cypress lambda ansible swift rust express spring flutter puppet chef vault consul
+        react spark flask airflow snowflake cypress lambda ansible rust flutter puppet
         """);
 
     /// <summary>Names with a capital inside that everybody knows.</summary>

@@ -129,10 +129,8 @@ internal static class TellingCues
             honestly
             i mean
             or whatever
-            one way or another
             long story short
             blah
-            quite something
             """),
         (Cue.Other, 2.0, """
             does that answer
@@ -148,9 +146,6 @@ internal static class TellingCues
             to be honest
             as i said
             like i said
-            one way or another
-            it was a ? interesting
-            i really enjoyed
             my name is
             i am ? interested in this
             i'm ? looking for

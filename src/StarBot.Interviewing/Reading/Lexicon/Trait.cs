@@ -30,4 +30,5 @@ internal enum Trait
     Outsider = 1 << 22,
     Outcome = 1 << 23,
     Ours = 1 << 24,
+    Vague = 1 << 25,
 }

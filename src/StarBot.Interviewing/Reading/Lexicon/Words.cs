@@ -48,6 +48,7 @@ internal static class Words
         Add(Trait.Would, TalkWords.Would);
         Add(Trait.Habit, TalkWords.Habit);
         Add(Trait.Sequence, TalkWords.Sequence);
+        Add(Trait.Vague, TalkWords.Vague);
         Add(Trait.Adverb, TalkWords.Adverb);
         Add(Trait.Number, NumberWords.Values.Keys);
         Add(Trait.TimeUnit, NumberWords.TimeUnits);
