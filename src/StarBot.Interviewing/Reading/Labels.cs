@@ -44,7 +44,9 @@ internal static class Labels
         + (1.1 * Math.Min(c.IDid, 2)) + (0.6 * Math.Min(c.WeDid, 2))
         + (c.Opening == Opening.Past ? 1.6 : c.Opening == Opening.Gerund ? 0.3 : 0)
         + (c.OpensWithOrdinal ? 1.4 : c.OpensWithSequence ? 0.6 : 0)
-        - (0.5 * c[Cue.Lesson]) - (0.25 * c.Was) - (0.4 * c.IFelt) - Padding(c);
+        - (0.5 * c[Cue.Lesson]) - (0.25 * c.Was) - (0.4 * c.IFelt)
+        // What was left to the boss is nobody's own action.
+        - (1.5 * c[Cue.Boss]) - Padding(c);
 
     private static double Result(Clues c) =>
         c[Cue.Result] + c[Cue.Lesson]

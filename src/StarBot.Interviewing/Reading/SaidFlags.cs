@@ -9,6 +9,7 @@ internal static class SaidFlags
     private const int MostTermsShown = 4;
     private const int LongSentenceWords = 60;
     private const int TooManyFillers = 3;
+    private const int ShortSentenceWords = 20;
 
     public static void Add(Findings f, ImmutableArray<Flag>.Builder flags)
     {
@@ -31,8 +32,13 @@ internal static class SaidFlags
                 best = match;
         }
 
-        if (best is { } found)
-            flags.Add(Flags.At(f.Answer, kind, f.Answer.Tokens[found.FirstToken].Start, f.Answer.Tokens[found.EndToken - 1].End, advice));
+        if (best is not { } found)
+            return;
+        // A short sentence is quoted whole; "let my manager deal" alone would read as clipped.
+        var sentence = f.Clues.First(c => c.Sentence.EndToken > found.FirstToken).Sentence;
+        flags.Add(sentence.Words <= ShortSentenceWords
+            ? Flags.At(f.Answer, kind, sentence.Start, sentence.End, advice)
+            : Flags.At(f.Answer, kind, f.Answer.Tokens[found.FirstToken].Start, f.Answer.Tokens[found.EndToken - 1].End, advice));
     }
 
     private static void AddJargon(Findings f, ImmutableArray<Flag>.Builder flags)
