@@ -185,7 +185,7 @@ internal static class StarCues
             the ? impact
             in the end
             at the end
-            by the end of the day|night|week|month|year|quarter|project|season|term|semester
+            by the end of the day|week|month|year|quarter|project|season|term|semester
             at the end of the day
             this led to
             which led to
@@ -227,8 +227,6 @@ internal static class StarCues
             got better
             more confident
             saved us
-            no complaints
-            without any complaints|issues|errors|problems
             he|she|they thanked
             he|she|they was|were ? happy|pleased|satisfied|delighted|impressed
             customer|client|team|manager|boss was|were ? happy|pleased|satisfied|delighted|impressed|thrilled
