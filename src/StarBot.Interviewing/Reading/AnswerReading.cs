@@ -76,7 +76,7 @@ public enum MetricKind
     BeforeAfter,
 }
 
-/// <summary>"I" against "we" in what was done: counts over the action sentences, and whether "we" carries them.</summary>
+/// <summary>"I, my, me" against "we, our, us": counts over the whole telling, and whether "we" carries it.</summary>
 public sealed record OwnershipReading(int I, int We, bool WeHeavy);
 
 /// <summary>When it happened, in the answer's words; <see cref="Recent"/> is null when that cannot be told.</summary>

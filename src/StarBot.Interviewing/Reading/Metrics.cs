@@ -1,0 +1,167 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using StarBot.Interviewing.Reading.Lexicon;
+
+namespace StarBot.Interviewing.Reading;
+
+/// <summary>A quantity before it is known which part it stands in. Weak ones ("two colleagues", "three weeks later") size nothing by themselves.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct Quantity(int Start, int End, MetricKind Kind, int Sentence, bool Weak);
+
+/// <summary>
+/// Finds quantities, in figures and in words (Amazon's STAR page: "provide examples using metrics or data if applicable").
+/// Years, clock times, list numbers, versions and idioms ("one on one", "one day") are not quantities.
+/// </summary>
+internal static class Metrics
+{
+    public static List<Quantity> Find(AnswerText answer)
+    {
+        var found = new List<Quantity>();
+        for (var s = 0; s < answer.Sentences.Count; s++)
+        {
+            var sentence = answer.Sentences[s];
+            for (var i = sentence.FirstToken; i < sentence.EndToken;)
+            {
+                var end = Numbers.ReadAt(answer, i, sentence) is { } number
+                    ? Add(answer, number, s, found)
+                    : Math.Max(RatioWord(answer, i, s, found), WithoutNumber(answer, i, s, found));
+                i = Math.Max(i + 1, end);
+            }
+
+            Join(answer, s, found);
+        }
+
+        return found;
+    }
+
+    /// <summary>The quantities with their place: in the result when their sentence tells it and they size something.</summary>
+    public static ImmutableArray<Metric> Placed(AnswerText answer, List<Quantity> quantities, StarPart[] parts) =>
+    [
+        .. quantities.Select(q => new Metric(
+            q.Start, q.End, answer.Text[q.Start..q.End], q.Kind, parts[q.Sentence] == StarPart.Result && !q.Weak)),
+    ];
+
+    private static int Add(AnswerText answer, NumberSpan number, int sentence, List<Quantity> found)
+    {
+        var kind = KindOf(answer, number, answer.Sentences[sentence].EndToken, out var end, out var endToken);
+        var weak = kind switch
+        {
+            MetricKind.Count => number is { IsWord: true, Value: >= 1 and <= 3 } || Ordinary(answer, number),
+            MetricKind.Duration => AsksWhenNotHowMuch(answer, number, endToken),
+            _ => false,
+        };
+        found.Add(new Quantity(number.Start, end, kind, sentence, weak));
+        return endToken;
+    }
+
+    private static MetricKind KindOf(AnswerText answer, NumberSpan number, int limit, out int end, out int endToken)
+    {
+        end = number.End;
+        endToken = number.EndToken;
+        if (number.Unit is { } unit)
+            return unit;
+
+        if (answer.At(number.Start - 1) is '$' or '€' or '£' or '₹' or '¥')
+            return MetricKind.Money;
+        if (answer.At(end) == '%')
+        {
+            end++;
+            return MetricKind.Percent;
+        }
+
+        // One adjective may stand between ("30 working days", "two full weeks").
+        for (var look = endToken; look < Math.Min(endToken + 2, limit); look++)
+        {
+            var word = answer.Word(look);
+            MetricKind? kind = word switch
+            {
+                "percent" or "percentage" or "pct" => MetricKind.Percent,
+                "x" or "times" or "fold" => MetricKind.Ratio,
+                "out" when answer.WordIs(look + 1, "of") && look + 2 < limit => MetricKind.Rating,
+                _ when answer.Tokens[look].Is(Trait.TimeUnit) => MetricKind.Duration,
+                _ when Listed(NumberWords.Currencies, word) => MetricKind.Money,
+                _ when Listed(NumberWords.RatingUnits, word) => MetricKind.Rating,
+                _ => null,
+            };
+            if (kind is not { } known)
+                continue;
+
+            endToken = known == MetricKind.Rating && word is "out" ? Math.Min(look + 3, limit) : look + 1;
+            end = answer.Tokens[endToken - 1].End;
+            return known;
+        }
+
+        if (answer.At(end) == '/' && char.IsAsciiDigit(answer.At(end + 1)) && endToken < limit)
+        {
+            end = answer.Tokens[endToken].End;
+            endToken++;
+            return MetricKind.Rating;
+        }
+
+        return MetricKind.Count;
+    }
+
+    // "Two years ago", "every ten minutes", "20 years old": when or how often, not how much.
+    private static bool AsksWhenNotHowMuch(AnswerText answer, NumberSpan number, int endToken) =>
+        (endToken < answer.Tokens.Length && answer.Word(endToken) is "ago" or "old")
+        || (number.FirstToken > 0 && answer.Word(number.FirstToken - 1) is "every" or "last" or "first");
+
+    private static bool Ordinary(AnswerText answer, NumberSpan number) =>
+        number is { IsWord: true, Value: <= 10 } && number.EndToken < answer.Tokens.Length
+        && answer.Word(number.EndToken) is "of" or "main" or "key" or "things" or "reasons" or "steps" or "different" or "options" or "ways";
+
+    private static int RatioWord(AnswerText answer, int i, int sentence, List<Quantity> found)
+    {
+        var before = i > 0 ? answer.Word(i - 1) : default;
+        var after = i + 1 < answer.Tokens.Length ? answer.Word(i + 1) : default;
+        var counts = answer.Word(i) switch
+        {
+            "half" => before is "by" or "in" or "a" or "to" or "than" or "over" or "nearly" or "about" or "almost" || after is "of" or "the" or "as",
+            // A third or a quarter of something; not the third floor, not the last quarter.
+            "third" or "quarter" => after is "of" && before is not "the" || (before is "a" && answer.WordIs(i - 2, "by")),
+            // "Twice a week" is how often, not how much.
+            "twice" => after is "as" or "the",
+            "double" or "triple" => before is not ("a" or "to" or "and"),
+            var word => Listed(NumberWords.Ratios, word),
+        };
+        if (!counts)
+            return i;
+        found.Add(new Quantity(answer.Tokens[i].Start, answer.Tokens[i].End, MetricKind.Ratio, sentence, Weak: false));
+        return i + 1;
+    }
+
+    // "A week early", "a couple of days faster": a duration without a number.
+    private static int WithoutNumber(AnswerText answer, int i, int sentence, List<Quantity> found)
+    {
+        if (answer.Word(i) is not ("a" or "an"))
+            return i;
+        var unit = answer.WordIs(i + 1, "couple") && answer.WordIs(i + 2, "of") ? i + 3 : answer.WordIs(i + 1, "few") || answer.WordIs(i + 1, "full") ? i + 2 : i + 1;
+        var end = unit + 1;
+        if (end >= answer.Sentences[sentence].EndToken || !answer.Tokens[unit].Is(Trait.TimeUnit)
+            || answer.Word(end) is not ("early" or "earlier" or "ahead" or "sooner" or "faster" or "before" or "quicker"))
+            return i;
+        found.Add(new Quantity(answer.Tokens[i].Start, answer.Tokens[unit].End, MetricKind.Duration, sentence, Weak: false));
+        return end;
+    }
+
+    // "from 12 hours to 2", "down to 3 from 20", "at ten instead of two": a before and an after, one metric.
+    private static void Join(AnswerText answer, int sentence, List<Quantity> found)
+    {
+        for (var k = found.Count - 1; k > 0 && found[k].Sentence == sentence && found[k - 1].Sentence == sentence; k--)
+        {
+            var (a, b) = (found[k - 1], found[k]);
+            var between = answer.Text.AsSpan(a.End, Math.Max(0, b.Start - a.End));
+            var opener = answer.Text.AsSpan(Math.Max(0, a.Start - 8), Math.Min(8, a.Start));
+            var fromTo = between.Length < 40 && between.IndexOf("to ") >= 0 && opener.IndexOf("from ", StringComparison.OrdinalIgnoreCase) >= 0;
+            var joined = fromTo || (between.Length < 24 && (between.IndexOf(" instead of ") >= 0 || between.IndexOf(" from ") >= 0
+                || between.IndexOf("->") >= 0 || between.IndexOf('→') >= 0));
+            if (!joined)
+                continue;
+            found[k - 1] = new Quantity(a.Start, b.End, MetricKind.BeforeAfter, sentence, Weak: false);
+            found.RemoveAt(k);
+        }
+    }
+
+    private static bool Listed(System.Collections.Frozen.FrozenSet<string> words, ReadOnlySpan<char> word) =>
+        words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+}

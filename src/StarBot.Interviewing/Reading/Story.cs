@@ -1,0 +1,72 @@
+using StarBot.Interviewing.Reading.Lexicon;
+
+namespace StarBot.Interviewing.Reading;
+
+/// <summary>One specific episode, or general talk? (The interview coach: "don't give just a general answer".)</summary>
+internal static class Story
+{
+    public static bool IsTold(Clues[] clues)
+    {
+        var (events, general) = (0.0, 0.0);
+        var pinned = false;
+        var dated = clues.Any(c => c[Cue.Then] > 0);
+        // "My name is…" opens a life, not an episode.
+        var introduces = clues.Length > 0 && clues[0][Cue.Introduction] > 0;
+        foreach (var c in clues)
+        {
+            // Weak English tells in the present; with a day named and no habit in it, that is an event all the same.
+            if (dated && c.PresentTense > 0 && c[Cue.Habit] + c.Habit + c.Would + c[Cue.Hypothetical] == 0)
+                events += 0.5;
+            else if (IsGeneral(c))
+                general++;
+            else if (c.TellsDeed && c.Would == 0)
+                events++;
+            else if (c.Was > 0)
+                events += 0.5;
+            pinned |= c[Cue.Example] + c[Cue.Then] > 0 && events > 0;
+        }
+
+        if (introduces && !pinned)
+            return false;
+        if (dated && general == 0)
+            return events > 0;
+        return events >= 1 && (pinned ? events * 3 >= general : events > general);
+    }
+
+    /// <summary>Habit, supposition or principle, with nothing done in it.</summary>
+    public static bool IsGeneral(Clues c)
+    {
+        if (c[Cue.Hypothetical] > 0)
+            return c[Cue.Lesson] == 0;
+        if (c[Cue.Example] > 0 || c[Cue.Lesson] > 0)
+            return false;
+        var talk = c[Cue.Habit] + c.PresentTense + (0.5 * c.Habit) + (0.5 * c.Would);
+        return talk > 0 && c.IDid + c.WeDid == 0 && c.Was == 0 && (c.OthersDid == 0 || talk > 1) && c.Opening != Opening.Past;
+    }
+
+    /// <summary>
+    /// The stretch of general talk before the example begins, as sentence indexes, end exclusive; empty when the answer
+    /// starts with the story. A sentence without a sign either way belongs to what came before it.
+    /// </summary>
+    public static int LeadIn(Clues[] clues)
+    {
+        var (general, habit, end) = (0, 0, 0);
+        for (var s = 0; s < clues.Length; s++)
+        {
+            var c = clues[s];
+            if (c[Cue.Example] > 0 || c[Cue.Situation] >= 2 || c.IDid + c.WeDid > 0 || c.Was > 0 || c.Opening == Opening.Past)
+                break;
+            if (!IsGeneral(c) && (s == 0 || !TellsPresent(c)))
+                break;
+            general += IsGeneral(c) ? 1 : 0;
+            habit += c[Cue.Habit] > 0 ? 1 : 0;
+            end = s + 1;
+        }
+
+        // A setting can be told in the present too ("I am on the committee"); habit, or an example announced, tells them apart.
+        var announced = end < clues.Length && clues[end][Cue.Example] > 0;
+        return general * 2 >= end && (announced || (general > 1 && habit > 1)) ? end : 0;
+    }
+
+    private static bool TellsPresent(Clues c) => c.OthersDid == 0;
+}
