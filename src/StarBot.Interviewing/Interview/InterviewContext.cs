@@ -4,11 +4,11 @@ using StarBot.Interviewing.Reading;
 namespace StarBot.Interviewing.Interview;
 
 /// <summary>What an interview may know besides its state. The time is handed in; nothing here looks at a clock.</summary>
-public sealed record InterviewContext(IReadOnlyList<Pack> Packs, InterviewSettings Settings, DateTimeOffset Now, Trade Trade = Trade.Other)
+public sealed record InterviewContext(PackLibrary Library, InterviewSettings Settings, DateTimeOffset Now, Trade Trade = Trade.Other)
 {
     /// <summary>The principle of a question, or null when its pack or the principle has gone since.</summary>
     public Principle? PrincipleOf(PlannedQuestion question) =>
-        Packs.FirstOrDefault(p => p.Id == question.PackId)?.Principles.FirstOrDefault(p => p.Id == question.PrincipleId);
+        Library.PrincipleById(question.PrincipleId);
 
     public ReadingContext ReadingOf(PlannedQuestion question) =>
         new(question.Text, question.Kind, Trade, Now.Year, Settings.Length);

@@ -76,7 +76,7 @@ public abstract record Saying
 
     public sealed record Stopped(int Answered, bool KeptUnread) : Saying;
 
-    public sealed record Expired(string Question, bool HadAnswer) : Saying;
+    public sealed record Expired(string QuestionText, bool HadAnswer) : Saying;
 }
 
 /// <summary>A new state and what to do, in order.</summary>

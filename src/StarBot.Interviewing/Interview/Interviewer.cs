@@ -9,8 +9,8 @@ public static class Interviewer
     public static InterviewStep Begin(
         ImmutableArray<PlannedQuestion> plan, InterviewMode mode, string? focus, InterviewContext context)
     {
-        ArgumentOutOfRangeException.ThrowIfZero(plan.Length);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(plan.Length, 6);
+        if (plan.Length is < 1 or > 6)
+            throw new ArgumentOutOfRangeException(nameof(plan), plan.Length, "An interview has 1 to 6 questions.");
         var state = new InterviewState { Plan = plan, Mode = mode, Focus = focus, Since = context.Now };
         return mode == InterviewMode.Live
             ? state.Then(new Saying.Ready(plan.Length, context.Settings.LiveLimit))

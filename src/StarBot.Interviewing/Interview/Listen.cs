@@ -101,7 +101,7 @@ internal static class Listen
         return step with { Effects = step.Effects.Insert(0, new Saying.TimeIsUp().AsEffect()) };
     }
 
-    private static InterviewEffect GlanceAt(InterviewState state, InterviewContext context) =>
+    private static InterviewEffect.Glance GlanceAt(InterviewState state, InterviewContext context) =>
         new InterviewEffect.Glance(state.AnswerVersion, state.AnswerText, context.ReadingOf(state.Question));
 
     private static InterviewState Changed(InterviewState state, ImmutableArray<Utterance> answer) =>

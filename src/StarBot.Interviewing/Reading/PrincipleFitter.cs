@@ -13,11 +13,12 @@ public static class PrincipleFitter
     // A pack's words are counted once for as long as the pack lives; the result is the same without it, only slower.
     private static readonly ConditionalWeakTable<IReadOnlyList<Principle>, PrincipleWords> Counted = [];
 
-    /// <summary>The principles that an answer could serve.</summary>
+    /// <summary>The principles that an answer could serve. Only what is told counts, so that empty talk serves none.</summary>
     public static ImmutableArray<PrincipleFit> OfAnswer(AnswerReading reading, IReadOnlyList<Principle> principles)
     {
         ArgumentNullException.ThrowIfNull(reading);
-        return OfAnswer(reading.Text, principles);
+        var told = reading.Sentences.Where(s => s.Part != StarPart.Other).Select(s => reading.Quote(s.Start, s.End));
+        return OfAnswer(string.Join(' ', told), principles);
     }
 
     /// <summary>The principles that an answer could serve.</summary>

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+
+namespace StarBot.Practice.Messages;
+
+/// <summary>Where a conversation is held and who speaks. Typed and per platform; <see cref="Details"/> is what only the platform's edge understands.</summary>
+/// <param name="Workspace">The first part of every key: "local", a Slack team, a Teams tenant.</param>
+public sealed record Address(string Platform, string Workspace, string Conversation, string Person, string? Details = null);
+
+/// <summary>The one currency of all edges: something that came in. The event key makes a retried delivery harmless.</summary>
+/// <param name="AlsoKnownAs">A second key of the same event, such as channel and time stamp, where a platform sends one thing twice.</param>
+/// <param name="Stamp">The platform's own order of messages, in microseconds.</param>
+public sealed record Incoming(Address From, string EventKey, long Stamp, IncomingContent Content, string? AlsoKnownAs = null);
+
+/// <summary>What came in. A closed set.</summary>
+public abstract record IncomingContent
+{
+    private IncomingContent() { }
+
+    public sealed record Message(string Id, string Text) : IncomingContent;
+
+    public sealed record MessageEdited(string Id, string Text) : IncomingContent;
+
+    public sealed record MessageDeleted(string Id) : IncomingContent;
+
+    public sealed record Typing : IncomingContent;
+
+    /// <summary>A button was pressed: its word, taken as a command whatever is under way.</summary>
+    public sealed record Pressed(string Word) : IncomingContent;
+
+    public sealed record FormSubmitted(string FormId, ImmutableDictionary<string, string> Values) : IncomingContent;
+
+    /// <summary>The clock: what the conversation waits for is due.</summary>
+    public sealed record Due : IncomingContent;
+}
