@@ -23,12 +23,13 @@ public sealed class Reviewer(Installation installation, Trade trade, int thisYea
         var answer = request.Answer ?? "";
         var known = Known(question);
         var principle = Named(request.Principle) ?? known?.Principle ?? Tested(question);
+        var kind = known?.Question.Kind ?? QuestionKinds.Of(question);
         var length = installation.Interview.Length;
 
-        var reading = AnswerReader.Read(answer, new ReadingContext(question, known?.Question.Kind, trade, thisYear, length), Library);
-        var critique = Critic.Write(reading, new CritiqueContext(question, known?.Question.Kind, principle, length, trade));
+        var reading = AnswerReader.Read(answer, new ReadingContext(question, kind, trade, thisYear, length), Library);
+        var critique = Critic.Write(reading, new CritiqueContext(question, kind, principle, length, trade));
         var probe = critique.NotRated is null
-            ? ProbePicker.Next(reading, known?.Question.Kind ?? QuestionKind.Success, principle, asked: [])
+            ? ProbePicker.Next(reading, kind ?? QuestionKind.Success, principle, asked: [])
             : null;
         var isQuestionAlone = string.IsNullOrWhiteSpace(answer) && question.Length > 0;
         return new ReviewedAnswer(

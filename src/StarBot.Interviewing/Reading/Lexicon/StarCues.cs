@@ -6,6 +6,9 @@ internal static class StarCues
     private const double Strong = 2.0;
     private const double Mild = 1.0;
 
+    // Outweighs the "as a result" within it: what follows is a step that was taken, not what came of one.
+    private const double Decisive = 3.2;
+
     public static IEnumerable<(Cue Cue, double Weight, string Phrases)> Groups { get; } =
     [
         (Cue.Situation, Strong, """
@@ -175,6 +178,11 @@ internal static class StarCues
             i ensured
             along the way
             i offered
+            """),
+        (Cue.Action, Decisive, """
+            as a result i|we started|began
+            as a consequence i|we started|began
+            so i've|we've started|begun
             """),
         (Cue.Result, Strong, """
             as a result
