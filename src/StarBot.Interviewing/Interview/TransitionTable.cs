@@ -28,7 +28,7 @@ public static class TransitionTable
         On<Skip>(Listening, Listen.FinishWithoutProbes, "reads the answer and asks nothing more", Phase.Reading, Listening),
         On<Another>(Listening, Ask.PutAnother, "puts another question, unless an answer is under way", Listening),
         On<AskHint>(Listening, Listen.Hint, "gives a hint (practice only)", Listening),
-        On<TimeUp>(Listening, Listen.TimeUp, "patience over: reads; live time over: reads and asks nothing more; nobody came: closes", Phase.Reading, Listening, Asking, TurningTables, Expired),
+        On<TimeUp>(Listening, Listen.TimeUp, "patience over: reads; live time over: reads and asks nothing more; nobody came: closes", Phase.Reading, Listening, TurningTables, Expired),
 
         On<ReadingDone>(Phase.Reading, AfterReading.Decide, "asks for the most valuable gap, or closes the question", Probing, Reflecting, Critiqued, Listening, TurningTables, Phase.Reading),
         On<Said>(Phase.Reading, Listen.Hear, "joins the answer; the reading under way is not used", Listening, Phase.Reading),

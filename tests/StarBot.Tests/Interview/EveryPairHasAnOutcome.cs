@@ -7,6 +7,8 @@ public class EveryPairHasAnOutcome
 {
     private static readonly TimeSpan Long = TimeSpan.FromDays(90);
 
+    private static readonly InterviewSettings Impatient = new() { Patience = TimeSpan.Zero };
+
     private static readonly Func<Talk>[] Walks =
     [
         () => Talk.LiveUnstarted(),
@@ -19,6 +21,7 @@ public class EveryPairHasAnOutcome
         () => Talk.Live().Holding().Answers(Told.Whole),
         () => Talk.Practice().Answers(Told.NoResult),
         () => Talk.Practice().Answers(Told.NoNumber),
+        () => Talk.Practice().Answers(Told.NoNumber).Give(new NoNumbers()),
         () => Talk.Live().Answers(Told.NoResult),
         () => Talk.Practice().Answers(Told.Whole),
         () => Talk.Practice().Answers(Told.Whole).Give(new Rate(3)),
@@ -26,9 +29,19 @@ public class EveryPairHasAnOutcome
         () => Talk.Practice().Answers(Told.Whole).Give(new Skip(), new Edited("m1", Told.NoResult)),
         () => Talk.Live().Answers(Told.Whole),
         () => Talk.Live().Answers(Told.Whole).Says("What is the team like?"),
+        () => Talk.Practice(2).Answers(Told.Whole).Give(new Skip(), new NextQuestion(Talk.Questions[1])).Answers(Told.Whole).Give(new Skip()),
+        () => Talk.Practice(2, Impatient),
+        () => Talk.Practice(1, Impatient).Holding().Says(Told.NoResult),
+        () => Talk.Practice(1, Impatient).Says(Told.NoResult),
+        () => Talk.LiveUnstarted(1, Impatient).Give(new Start()).Says(Told.Whole),
+        () => Talk.Live().Holding().Answers(Told.Whole).Wait(TimeSpan.FromMinutes(1)),
+        () => Talk.Practice().Says(Told.SettingOnly).Says(Told.Whole).Give(new Done()),
         () => Talk.Practice().Give(new Stop()),
         () => Talk.Practice().After(Long),
     ];
+
+    // Nothing is given to these talks any more, so all tests can share them.
+    private static readonly Lazy<ILookup<Phase, Talk>> States = new(() => Walks.SelectMany(Variants).ToLookup(t => t.State.Phase));
 
     public static TheoryData<Phase, string> Pairs =>
         [.. from phase in Enum.GetValues<Phase>() from input in typeof(InterviewInput).GetNestedTypes() select (phase, input.Name)];
@@ -56,6 +69,15 @@ public class EveryPairHasAnOutcome
     }
 
     [Fact]
+    public void Every_end_that_a_row_names_is_come_to()
+    {
+        var seen = Enum.GetValues<Phase>().SelectMany(StatesIn)
+            .SelectMany(talk => TransitionTable.Rows.Where(r => r.From == talk.State.Phase).SelectMany(r => InputsOf(r.Input.Name, talk)
+                .Select(input => (r.From, r.Input, To: Interviewer.Next(talk.State, input, talk.Context).State.Phase))));
+        TransitionTable.Rows.SelectMany(r => r.To.Select(to => (r.From, r.Input, To: to))).Except(seen).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_person_who_asks_for_what_cannot_be_done_is_always_told_something()
     {
         string[] asked = ["Start", "Said", "Done", "AskHint", "NoNumbers", "Skip", "Another", "NextQuestion", "Again", "Rate", "Pause", "Resume", "Stop", "SaveStory"];
@@ -70,18 +92,11 @@ public class EveryPairHasAnOutcome
         }
     }
 
-    /// <summary>Each state as it is, and with the clock long past everything; for a pause, each state paused.</summary>
-    private static IEnumerable<Talk> StatesIn(Phase phase)
-    {
-        foreach (var walk in Walks)
-        {
-            foreach (var talk in new[] { walk(), walk().Wait(Long), walk().Give(new Pause()), walk().Give(new Pause()).Wait(Long) })
-            {
-                if (talk.State.Phase == phase)
-                    yield return talk;
-            }
-        }
-    }
+    private static IEnumerable<Talk> StatesIn(Phase phase) => States.Value[phase];
+
+    /// <summary>Each state as it is, and with the clock long past everything; and each of them paused.</summary>
+    private static IEnumerable<Talk> Variants(Func<Talk> walk) =>
+        [walk(), walk().Wait(Long), walk().Give(new Pause()), walk().Give(new Pause()).Wait(Long)];
 
     private static IEnumerable<InterviewInput> InputsOf(string name, Talk talk) => name switch
     {
