@@ -54,7 +54,7 @@ internal static class AfterReading
         var read = state with { Critique = critique, Since = context.Now };
         if (state.Mode == InterviewMode.Live)
             return Close.NextInLive(read, context);
-        if (critique.NotRated is not null || state.SelfRating is not null)
+        if (critique.NotRated is not null || state.SelfRating is not null || state.EditedAfterCritique)
             return Close.GiveCritique(read, state.SelfRating, context);
         var reflecting = read with { Phase = Phase.Reflecting, SelfRatingAsked = true };
         return state.SelfRatingAsked ? reflecting.Then() : reflecting.Then(new Saying.AskSelfRating());

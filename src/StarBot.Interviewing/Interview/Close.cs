@@ -15,14 +15,24 @@ internal static class Close
     public static InterviewStep WithoutRating(InterviewState state, InterviewInput input, InterviewContext context) =>
         input is TimeUp && !(Timing.DueAt(state, context.Settings) <= context.Now) ? state.Then() : GiveCritique(state, null, context);
 
+    /// <summary>The self-rating is asked for again, so that more words are never met with silence.</summary>
     public static InterviewStep HearMore(InterviewState state, Said said, InterviewContext context) =>
-        Listen.Read(
-            state with { Answer = Listen.Insert(state.Answer, said), AnswerVersion = state.AnswerVersion + 1, ProbingOver = true },
-            context);
+        string.IsNullOrWhiteSpace(said.Text)
+            ? state.Then(new Saying.NothingHeardYet())
+            : Listen.Read(
+                state with
+                {
+                    Answer = Listen.Insert(state.Answer, said),
+                    AnswerVersion = state.AnswerVersion + 1,
+                    ProbingOver = true,
+                    SelfRatingAsked = false,
+                    HeardAt = context.Now,
+                },
+                context);
 
     public static InterviewStep GiveCritique(InterviewState state, int? selfRating, InterviewContext context)
     {
-        var outcome = OutcomeOf(state, selfRating, context);
+        var outcome = OutcomeOf(state, selfRating);
         var before = state.Outcomes.LastOrDefault(o => o.Question.QuestionId == state.Question.QuestionId)?.Critique;
         var given = state with
         {
@@ -51,7 +61,7 @@ internal static class Close
         ImmutableArray<InterviewEffect> keep = [];
         if (state.Critique is not null)
         {
-            var outcome = OutcomeOf(state, null, context);
+            var outcome = OutcomeOf(state, null);
             outcomes = Keep(outcomes, outcome);
             keep = [new InterviewEffect.KeepAnswer(state.Question, state.AnswerText, outcome)];
         }
@@ -67,13 +77,13 @@ internal static class Close
         state.StorySaved || state.Critique is null
             ? state.Then(new Saying.NotNow(state.Phase, state.Mode, nameof(InterviewInput.SaveStory)))
             : (state with { StorySaved = true }).Then(
-                new InterviewEffect.KeepStory(state.AnswerText, OutcomeOf(state, state.SelfRating, context)),
+                new InterviewEffect.KeepStory(state.AnswerText, OutcomeOf(state, state.SelfRating)),
                 new Saying.StorySaved(state.Question.PrincipleName).AsEffect());
 
     public static InterviewStep OfferNewReading(InterviewState state, Edited edit, InterviewContext context)
     {
         var edited = Listen.Edit(state, edit, context).State;
-        return edited == state ? state.Then() : (edited with { EditedAfterCritique = true }).Then(new Saying.OfferNewReading());
+        return edited == state ? state.Then() : (edited with { EditedAfterCritique = true, HeardAt = state.HeardAt }).Then(new Saying.OfferNewReading());
     }
 
     public static InterviewStep ReadEdited(InterviewState state, Done input, InterviewContext context) =>
@@ -81,8 +91,9 @@ internal static class Close
             ? Listen.Read(state with { ProbingOver = true }, context)
             : state.Then(new Saying.NotNow(state.Phase, state.Mode, nameof(Done)));
 
-    private static Outcome OutcomeOf(InterviewState state, int? selfRating, InterviewContext context) =>
-        new(state.Question, state.Critique!, selfRating, (int)(context.Now - state.AskedAt).TotalSeconds);
+    // Up to the last words: the wait for a self-rating is not part of the answer.
+    private static Outcome OutcomeOf(InterviewState state, int? selfRating) =>
+        new(state.Question, state.Critique!, selfRating, (int)(state.HeardAt - state.AskedAt).TotalSeconds);
 
     private static ImmutableArray<Outcome> Keep(ImmutableArray<Outcome> outcomes, Outcome outcome) =>
         outcomes.Add(outcome) is { Length: > OutcomesKept } many ? many.RemoveAt(0) : outcomes.Add(outcome);

@@ -16,10 +16,37 @@ internal static class Hold
     public static InterviewStep Resume(InterviewState state, Resume input, InterviewContext context)
     {
         var resumed = Resumed(state, context);
-        return resumed.Then(resumed.Probes.LastOrDefault() is { } probe && resumed.Phase == Phase.Probing
-            ? new Saying.Resumed(probe.Text, IsProbe: true)
-            : new Saying.Resumed(resumed.Question.Text, IsProbe: false));
+        return resumed.Then(LastAsked(resumed, context));
     }
+
+    private static Saying LastAsked(InterviewState state, InterviewContext context) => state.Phase switch
+    {
+        Phase.Asking => new Saying.Ready(state.Plan.Length, context.Settings.LiveLimit),
+        Phase.Probing => new Saying.Resumed(state.Probes[^1].Text, IsProbe: true),
+        Phase.Reflecting => new Saying.AskSelfRating(),
+        Phase.Critiqued when state.EditedAfterCritique => new Saying.OfferNewReading(),
+        Phase.Critiqued => new Saying.NotNow(state.Phase, state.Mode, nameof(InterviewInput.Resume)),
+        Phase.TurningTables => new Saying.AskForQuestions(),
+        _ => new Saying.Resumed(state.Question.Text, IsProbe: false),
+    };
+
+    public static InterviewStep Edit(InterviewState state, Edited edit, InterviewContext context) =>
+        WithChangedAnswer(state, Listen.Edit(state, edit, context).State).Then();
+
+    public static InterviewStep Delete(InterviewState state, Deleted delete, InterviewContext context) =>
+        state.PausedFrom == Phase.Critiqued
+            ? state.Then()
+            : WithChangedAnswer(state, Listen.Delete(state, delete, context).State).Then();
+
+    /// <summary>What was read before the change is not used any more: it is read again after the pause, or that is offered.</summary>
+    private static InterviewState WithChangedAnswer(InterviewState before, InterviewState after) => after.PausedFrom switch
+    {
+        _ when after.AnswerVersion == before.AnswerVersion => before,
+        Phase.Reflecting => after with { PausedFrom = Phase.Listening, Critique = null },
+        Phase.Probing when after.Answer.IsEmpty => after with { PausedFrom = Phase.Listening },
+        Phase.Critiqued => after with { EditedAfterCritique = true, HeardAt = before.HeardAt },
+        _ => after,
+    };
 
     public static InterviewStep ResumeWithWords(InterviewState state, Said said, InterviewContext context) =>
         Interviewer.Next(Resumed(state, context), said, context);

@@ -33,6 +33,15 @@ internal static class Listen
     public static InterviewStep Delete(InterviewState state, Deleted delete, InterviewContext context) =>
         Find(state, delete.Id) is { } at ? Changed(state, state.Answer.RemoveAt(at)).Then() : state.Then();
 
+    /// <summary>A follow-up to an answer that is gone asks about nothing: back to listening.</summary>
+    public static InterviewStep DeleteWhileProbing(InterviewState state, Deleted delete, InterviewContext context)
+    {
+        var step = Delete(state, delete, context);
+        return step.State.Answer.IsEmpty
+            ? (step.State with { Phase = Phase.Listening, Since = context.Now }).Then(new Saying.NothingHeardYet())
+            : step;
+    }
+
     public static InterviewStep EditAndReadAgain(InterviewState state, Edited edit, InterviewContext context) =>
         Find(state, edit.Id) is null ? state.Then() : Read(Edit(state, edit, context).State, context);
 

@@ -28,7 +28,7 @@ public static class TransitionTable
         On<Skip>(Listening, Listen.FinishWithoutProbes, "reads the answer and asks nothing more", Phase.Reading, Listening),
         On<Another>(Listening, Ask.PutAnother, "puts another question, unless an answer is under way", Listening),
         On<AskHint>(Listening, Listen.Hint, "gives a hint (practice only)", Listening),
-        On<TimeUp>(Listening, Listen.TimeUp, "patience over: reads; live time over: reads and asks nothing more; nobody came: closes", Phase.Reading, Listening, Asking, TurningTables, Expired),
+        On<TimeUp>(Listening, Listen.TimeUp, "patience over: reads; live time over: reads and asks nothing more; nobody came: closes", Phase.Reading, Listening, TurningTables, Expired),
 
         On<ReadingDone>(Phase.Reading, AfterReading.Decide, "asks for the most valuable gap, or closes the question", Probing, Reflecting, Critiqued, Listening, TurningTables, Phase.Reading),
         On<Said>(Phase.Reading, Listen.Hear, "joins the answer; the reading under way is not used", Listening, Phase.Reading),
@@ -36,9 +36,9 @@ public static class TransitionTable
         On<Deleted>(Phase.Reading, Listen.DeleteAndReadAgain, "takes it out and reads again", Phase.Reading, Listening),
         On<TimeUp>(Phase.Reading, Listen.ReadAgain, "the reading did not come: asks for it again", Phase.Reading),
 
-        On<Said>(Probing, Listen.Hear, "adds to the answer; an unsent follow-up is withdrawn", Listening, Phase.Reading),
+        On<Said>(Probing, Listen.Hear, "adds to the answer; an unsent follow-up is withdrawn", Listening, Phase.Reading, Probing),
         On<Edited>(Probing, Listen.Edit, "changes that message of the answer", Probing),
-        On<Deleted>(Probing, Listen.Delete, "takes that message out of the answer", Probing),
+        On<Deleted>(Probing, Listen.DeleteWhileProbing, "takes that message out of the answer", Probing, Listening),
         On<Typing>(Probing, Listen.WaitForTyping, "waits longer", Probing),
         On<NoNumbers>(Probing, AfterReading.ExplainEstimate, "explains once how to estimate, then goes on", Probing, Phase.Reading),
         On<Skip>(Probing, AfterReading.SkipProbe, "leaves this follow-up out", Phase.Reading),
@@ -50,7 +50,7 @@ public static class TransitionTable
         On<Skip>(Reflecting, Close.WithoutRating, "gives the critique", Critiqued),
         On<Done>(Reflecting, Close.WithoutRating, "gives the critique", Critiqued),
         On<TimeUp>(Reflecting, Close.WithoutRating, "gives the critique", Critiqued, Reflecting),
-        On<Said>(Reflecting, Close.HearMore, "joins the answer, which is read again", Phase.Reading),
+        On<Said>(Reflecting, Close.HearMore, "joins the answer, which is read again", Phase.Reading, Reflecting),
         On<Edited>(Reflecting, Listen.EditAndReadAgain, "changes the answer and reads again", Phase.Reading, Reflecting),
         On<Deleted>(Reflecting, Listen.DeleteAndReadAgain, "takes it out and reads again", Phase.Reading, Listening, Reflecting),
 
@@ -68,8 +68,9 @@ public static class TransitionTable
         On<TimeUp>(TurningTables, TurnTables.TimeUp, "reviews the questions; nobody came: closes quietly", Finished, TurningTables),
 
         On<Resume>(Paused, Hold.Resume, "goes on where it stopped", Asking, Listening, Probing, Reflecting, Critiqued, TurningTables),
-        On<Said>(Paused, Hold.ResumeWithWords, "goes on and takes the words there", Listening, Phase.Reading, Critiqued, TurningTables, Finished),
-        On<Edited>(Paused, Listen.Edit, "changes that message of the answer", Paused),
+        On<Said>(Paused, Hold.ResumeWithWords, "goes on and takes the words there", Listening, Phase.Reading, Probing, Reflecting, Critiqued, TurningTables, Finished),
+        On<Edited>(Paused, Hold.Edit, "changes that message of the answer", Paused),
+        On<Deleted>(Paused, Hold.Delete, "takes that message out of the answer", Paused),
         On<TimeUp>(Paused, Hold.Expire, "closes after a long time", Expired, Paused),
 
         .. From([Asking, Listening, Phase.Reading, Probing, Reflecting, Critiqued, TurningTables],
