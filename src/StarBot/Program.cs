@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Text;
 using StarBot.Configuration;
+using StarBot.Practising;
 using StarBot.Review;
+using StarBot.Serving;
 
 namespace StarBot;
 
@@ -29,8 +31,10 @@ public static class Program
 
         var root = new RootCommand(About)
         {
+            PracticeCommand.Create(Configuration, streams),
             ReviewCommand.Create(Configuration, streams),
         };
+        root.SetAction((_, cancellation) => ServeCommand.RunAsync(Configuration(), cancellation));
         try
         {
             return await root.Parse(words).InvokeAsync(new InvocationConfiguration

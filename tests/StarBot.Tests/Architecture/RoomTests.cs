@@ -12,6 +12,7 @@ public sealed partial class RoomTests
         ["StarBot.Training"] = ["StarBot.Interviewing"],
         ["StarBot.Practice"] = ["StarBot.Interviewing"],
         ["StarBot.Storage"] = ["StarBot.Practice"],
+        ["StarBot.Storage.Design"] = ["StarBot.Storage"],
         ["StarBot.Coaching"] = ["StarBot.Practice"],
         ["StarBot.Slack"] = ["StarBot.Practice"],
         ["StarBot.Teams"] = ["StarBot.Practice"],

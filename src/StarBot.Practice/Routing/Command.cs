@@ -1,0 +1,47 @@
+namespace StarBot.Practice.Routing;
+
+/// <summary>What a person's word asks for. A closed set; words are in <see cref="CommandWords"/>.</summary>
+public abstract record Command
+{
+    private Command() { }
+
+    public sealed record Practice(string? Focus) : Command;
+
+    public sealed record Mock(int Questions, bool IsLive) : Command;
+
+    public sealed record Start : Command;
+
+    public sealed record Done : Command;
+
+    public sealed record Hint : Command;
+
+    public sealed record Skip : Command;
+
+    public sealed record Another : Command;
+
+    public sealed record Again : Command;
+
+    public sealed record Next : Command;
+
+    public sealed record NoNumbers : Command;
+
+    public sealed record Rate(int Rating) : Command;
+
+    public sealed record SaveStory : Command;
+
+    public sealed record Pause : Command;
+
+    public sealed record Resume : Command;
+
+    public sealed record Stop : Command;
+
+    public sealed record Stories : Command;
+
+    public sealed record Progress : Command;
+
+    public sealed record Export : Command;
+
+    public sealed record ForgetMe(bool IsConfirmed) : Command;
+
+    public sealed record Help : Command;
+}

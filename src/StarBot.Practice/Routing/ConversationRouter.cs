@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using StarBot.Interviewing.Interview;
+using StarBot.Interviewing.Packs;
+using StarBot.Practice.Messages;
+using StarBot.Practice.Mock;
+using StarBot.Practice.Privacy;
+using StarBot.Practice.Progress;
+using StarBot.Practice.Stories;
+
+namespace StarBot.Practice.Routing;
+
+/// <summary>Decides which program a message is for, and what comes of it. Pure: everything it looks at is handed in.</summary>
+/// <param name="Seed">Makes picks differ between conversations and turns, and the same when a turn is run again.</param>
+public sealed record ConversationRouter(InterviewContext Context, Address From, Facts Facts, uint Seed)
+{
+    /// <summary>The command in a message, or null when it is to be listened to.</summary>
+    public static Command? CommandIn(IncomingContent content, InterviewState? state) => content switch
+    {
+        IncomingContent.Pressed(var word) => CommandWords.Parse(word, PhaseOf(state)),
+        IncomingContent.Message(_, var text) => CommandWords.Parse(text, PhaseOf(state)),
+        _ => null,
+    };
+
+    public Decision Route(InterviewState? state, Incoming incoming, bool isNew, bool probeUnsent) =>
+        CommandIn(incoming.Content, state) is { } command
+            ? Obey(state, command)
+            : Listen(state, incoming, isNew, probeUnsent);
+
+    private static Phase? PhaseOf(InterviewState? state) => state is null or { IsOver: true } ? null : state.Phase;
+
+    private Decision Listen(InterviewState? state, Incoming incoming, bool isNew, bool probeUnsent)
+    {
+        var isUnderWay = PhaseOf(state) is not null;
+        return incoming.Content switch
+        {
+            IncomingContent.Message(var id, var text) when isUnderWay => Tell(state!, new InterviewInput.Said(id, incoming.Stamp, text, probeUnsent)),
+            IncomingContent.Message => Decision.Say(state, isNew ? HelpWords.Welcome : HelpWords.NotUnderstood),
+            IncomingContent.Pressed => Decision.Say(state, HelpWords.NotUnderstood),
+            IncomingContent.MessageEdited(var id, var text) when isUnderWay => Tell(state!, new InterviewInput.Edited(id, text)),
+            IncomingContent.MessageDeleted(var id) when isUnderWay => Tell(state!, new InterviewInput.Deleted(id)),
+            IncomingContent.Typing when isUnderWay => Tell(state!, new InterviewInput.Typing()),
+            IncomingContent.Due when isUnderWay => Tell(state!, new InterviewInput.TimeUp()),
+            _ => Decision.Nothing(state),
+        };
+    }
+
+    private Decision Obey(InterviewState? state, Command command) => command switch
+    {
+        Command.Help => Decision.Say(state, HelpWords.Help),
+        Command.Stories => Decision.Say(state, StoryWords.List([.. Facts.Stories.Select(View)])),
+        Command.Progress => Decision.Say(state, ProgressWords.Report(Rated(), [.. Context.Library.Principles.Select(p => p.Name)])),
+        Command.Export => Decision.Say(state, PrivacyWords.Export(Facts.Answers, Facts.Stories)),
+        Command.ForgetMe(false) => Decision.Say(state, PrivacyWords.AskBeforeForgetting),
+        Command.ForgetMe(true) => Decision.Say(null, PrivacyWords.Forgotten) with { ForgetPerson = true },
+        Command.Practice(var focus) => Practice(state, focus),
+        Command.Mock(var questions, var isLive) => Begin(state, null, questions, isLive ? InterviewMode.Live : InterviewMode.Practice),
+        _ when PhaseOf(state) is null => Decision.Say(state, HelpWords.NotUnderstood),
+        _ => Tell(state!, InputOf(state!, command)),
+    };
+
+    private InterviewInput InputOf(InterviewState state, Command command) => command switch
+    {
+        Command.Start => new InterviewInput.Start(),
+        Command.Done => new InterviewInput.Done(),
+        Command.Hint => new InterviewInput.AskHint(),
+        Command.Skip when state is { Phase: Phase.Listening, Answer.IsEmpty: true } => new InterviewInput.Another(InPlaceOf(state)),
+        Command.Skip => new InterviewInput.Skip(),
+        Command.Another => new InterviewInput.Another(InPlaceOf(state)),
+        Command.Again => new InterviewInput.Again(),
+        Command.Next => new InterviewInput.NextQuestion(Pick(state)),
+        Command.NoNumbers => new InterviewInput.NoNumbers(),
+        Command.Rate(var rating) => new InterviewInput.Rate(rating),
+        Command.SaveStory => new InterviewInput.SaveStory(),
+        Command.Pause => new InterviewInput.Pause(),
+        Command.Resume => new InterviewInput.Resume(),
+        _ => new InterviewInput.Stop(),
+    };
+
+    private Decision Practice(InterviewState? state, string? focus)
+    {
+        if (Focus(focus) is { Count: > 0 })
+            return Begin(state, focus, 1, InterviewMode.Practice);
+        var candidates = Context.Library.MatchPrinciples(focus ?? "");
+        return Decision.Say(state, HelpWords.UnknownFocus(
+            focus ?? "", (candidates.Count > 0 ? candidates : Context.Library.Principles).Select(p => p.Name)));
+    }
+
+    /// <summary>A new interview ends the one under way, which keeps its answer.</summary>
+    private Decision Begin(InterviewState? state, string? focus, int questions, InterviewMode mode)
+    {
+        var kept = PhaseOf(state) is null or Phase.Critiqued ? Decision.Nothing(state) : Tell(state!, new InterviewInput.Stop());
+        var plan = QuestionPicker.Plan(Context.Library, Focus(focus), questions, Facts.RecentQuestions, Seed);
+        var begun = Decide(InterviewTurn.Begin(plan, mode, focus, Context));
+        return begun with { Posts = [.. kept.Answers.IsEmpty ? [] : kept.Posts, .. begun.Posts], Answers = kept.Answers };
+    }
+
+    private IReadOnlyList<Principle> Focus(string? typed) =>
+        typed is null ? Context.Library.Packs[0].Principles
+        : Context.Library.FindFocusSet(typed) is { } set ? Context.Library.PrinciplesOf(set)
+        : Context.Library.FindPrinciple(typed) is { } principle ? [principle]
+        : [];
+
+    private PlannedQuestion Pick(InterviewState state) =>
+        QuestionPicker.Pick(Context.Library, OrAll(Focus(state.Focus)), [state.Question.QuestionId, .. Facts.RecentQuestions], Seed);
+
+    /// <summary>Another question of the same principle, so that a mock interview keeps its spread.</summary>
+    private PlannedQuestion InPlaceOf(InterviewState state) =>
+        Context.PrincipleOf(state.Question) is { } principle
+            ? QuestionPicker.Pick(Context.Library, [principle], [state.Question.QuestionId, .. Facts.RecentQuestions], Seed)
+            : Pick(state);
+
+    private IReadOnlyList<Principle> OrAll(IReadOnlyList<Principle> found) => found.Count > 0 ? found : Context.Library.Packs[0].Principles;
+
+    private Decision Tell(InterviewState state, InterviewInput input) => Decide(InterviewTurn.Next(state, input, Context));
+
+    private Decision Decide(InterviewStep step) => new(
+        step.State,
+        [.. step.Effects.OfType<InterviewEffect.Say>().Select(e => new DecidedPost(InterviewWords.Post(e.What), e.What is Saying.Probe))],
+        [.. step.Effects.OfType<InterviewEffect.KeepAnswer>().Select(e => Kept.Answer(From, e, Context.Now))],
+        [.. step.Effects.OfType<InterviewEffect.KeepStory>().Select(e => Kept.Story(From, e, Context.Now))],
+        step.Effects.Any(e => e is InterviewEffect.WithdrawProbe));
+
+    private ImmutableArray<RatedAnswer> Rated() =>
+        [.. Facts.Answers.Where(a => a.Structure is not null).Select(a => new RatedAnswer(
+            a.Principle,
+            [a.Structure!.Value, a.Ownership!.Value, a.Evidence!.Value, a.Action!.Value, a.Result!.Value, a.Fit!.Value],
+            a.SelfRating,
+            a.GivenAt))];
+
+    private static StoryView View(StoryRow row) => new(
+        row.Principle, row.Question, row.Answer, [.. row.AlsoServes.Split('|', StringSplitOptions.RemoveEmptyEntries)], row.Mean, row.SavedAt);
+}

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using StarBot.Interviewing.Interview;
+using StarBot.Practice.Messages;
+using StarBot.Practice.Mock;
+using StarBot.Practice.Stories;
+
+namespace StarBot.Practice.Routing;
+
+/// <summary>What a turn comes to, before it is committed: the new state, what is said, what is kept.</summary>
+/// <param name="WithdrawProbe">The last follow-up has not gone out and must not.</param>
+/// <param name="ForgetPerson">Everything of this person goes.</param>
+public sealed record Decision(
+    InterviewState? State,
+    ImmutableArray<DecidedPost> Posts,
+    ImmutableArray<AnswerRow> Answers,
+    ImmutableArray<StoryRow> Stories,
+    bool WithdrawProbe = false,
+    bool ForgetPerson = false)
+{
+    public static Decision Say(InterviewState? state, Post post) => new(state, [new DecidedPost(post, IsProbe: false)], [], []);
+
+    public static Decision Nothing(InterviewState? state) => new(state, [], [], []);
+}
+
+/// <summary>A post that a turn decided on. A follow-up can be withdrawn for as long as it has not gone out.</summary>
+public sealed record DecidedPost(Post Post, bool IsProbe);
+
+/// <summary>What a decision may look at besides the conversation: loaded when the command needs it.</summary>
+/// <param name="RecentQuestions">Ids of the questions asked before, the latest first.</param>
+public sealed record Facts(ImmutableArray<string> RecentQuestions, ImmutableArray<AnswerRow> Answers, ImmutableArray<StoryRow> Stories)
+{
+    public static Facts None { get; } = new([], [], []);
+}

@@ -1,0 +1,90 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using StarBot.Practice.Messages;
+
+namespace StarBot.Practice.Turns;
+
+/// <summary>Sleeps until the earliest due moment, claims what is due in batches with a lease, and hands each on as one more thing that came in.</summary>
+public sealed partial class Clock(
+    IDbContextFactory<PracticeDb> databases,
+    ITurnWriter writer,
+    ITurns turns,
+    TurnSignals signals,
+    TimeProvider time,
+    ILogger<Clock> log) : BackgroundService
+{
+    private const int Batch = 200;
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LookAgainAfter = TimeSpan.FromSeconds(30);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                while (await TakeDueAsync(stoppingToken) > 0)
+                {
+                }
+
+                await signals.ClockAsync(await SleepAsync(stoppingToken), stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception e) when (e is TurnNotCommittedException or DbUpdateException or System.Data.Common.DbException)
+            {
+                ClockFailed(log, e);
+                await Task.Delay(TimeSpan.FromSeconds(1), time, stoppingToken);
+            }
+        }
+    }
+
+    /// <summary>Claims and hands on one batch of what is due; returns how many.</summary>
+    public async Task<int> TakeDueAsync(CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        DateTimeOffset? leaseEnd = now + Lease;
+        List<ConversationRow> due;
+        await using (var db = await databases.CreateDbContextAsync(cancellation))
+            due = await Due(db, now).OrderBy(c => c.DueAt).Take(Batch).AsNoTracking().ToListAsync(cancellation);
+        var taken = 0;
+        foreach (var row in due)
+        {
+            var isOurs = await writer.WriteAsync(
+                async (db, token) => await Due(db, now)
+                    .Where(c => c.Workspace == row.Workspace && c.Platform == row.Platform && c.Conversation == row.Conversation && c.Version == row.Version)
+                    .ExecuteUpdateAsync(set => set.SetProperty(c => c.DueLeaseUntil, leaseEnd), token) == 1,
+                cancellation);
+            if (!isOurs)
+                continue;
+            await turns.TakeAsync(AsIncoming(row), cancellation);
+            taken++;
+        }
+
+        return taken;
+    }
+
+    private static IQueryable<ConversationRow> Due(PracticeDb db, DateTimeOffset now) =>
+        db.Conversations.Where(c => c.DueAt <= now && (c.DueLeaseUntil == null || c.DueLeaseUntil < now));
+
+    /// <summary>The version makes the key: one due moment is taken once, by whichever host.</summary>
+    private static Incoming AsIncoming(ConversationRow row) => new(
+        new Address(row.Platform, row.Workspace, row.Conversation, row.Person, row.AddressDetails),
+        $"due/{row.Platform}/{row.Conversation}/{row.Version}",
+        row.DueAt!.Value.ToUnixTimeMilliseconds() * 1000,
+        new IncomingContent.Due());
+
+    private async Task<TimeSpan> SleepAsync(CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var next = await db.Conversations.Where(c => c.DueAt != null).MinAsync(c => c.DueAt, cancellation);
+        var wait = next - time.GetUtcNow() ?? LookAgainAfter;
+        return wait < TimeSpan.FromMilliseconds(50) ? TimeSpan.FromMilliseconds(50) : wait > LookAgainAfter ? LookAgainAfter : wait;
+    }
+
+    [LoggerMessage(110, LogLevel.Error, "Something that was due could not be taken; it is tried again.")]
+    private static partial void ClockFailed(ILogger log, Exception exception);
+}

@@ -1,0 +1,189 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using StarBot.Practice.Messages;
+
+namespace StarBot.Practice.Turns;
+
+/// <summary>
+/// Sends what was committed: ready, then sending (committed), then sent. One host has a conversation at a time, so its posts go out
+/// in order. A row found in sending is in doubt: where the platform can be asked that settles it, elsewhere it is sent again and counted.
+/// </summary>
+public sealed partial class OutboxSender(
+    IDbContextFactory<PracticeDb> databases,
+    ITurnWriter writer,
+    IEnumerable<IPlatform> platforms,
+    TurnSignals signals,
+    TimeProvider time,
+    ILogger<OutboxSender> log) : BackgroundService
+{
+    private const int ConversationsAtOnce = 64;
+    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan LookAgainAfter = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
+
+    private readonly Dictionary<string, ICanSend> _senders = platforms.OfType<ICanSend>().ToDictionary(p => p.Name);
+
+    /// <summary>How often a row in doubt was sent again because its platform cannot be asked.</summary>
+    public long SentAgainInDoubt { get; private set; }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (_senders.Count == 0)
+            return;
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                while (await SendDueAsync(stoppingToken) > 0)
+                {
+                }
+
+                await signals.OutboxAsync(LookAgainAfter, stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception e) when (e is DbUpdateException or System.Data.Common.DbException)
+            {
+                OutboxFailed(log, e);
+                await Task.Delay(LookAgainAfter, time, stoppingToken);
+            }
+        }
+    }
+
+    /// <summary>Sends everything that is due now in some conversations; returns how many conversations it had.</summary>
+    public async Task<int> SendDueAsync(CancellationToken cancellation)
+    {
+        var claimed = await ClaimAsync(cancellation);
+        await Task.WhenAll(claimed.Select(c => SendConversationAsync(c, cancellation)));
+        return claimed.Count;
+    }
+
+    private async Task<List<Address>> ClaimAsync(CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        var names = _senders.Keys.ToList();
+        List<Address> waiting;
+        await using (var db = await databases.CreateDbContextAsync(cancellation))
+            waiting = await Waiting(db, names, now).ToListAsync(cancellation);
+        if (waiting.Count == 0)
+            return [];
+        return await writer.WriteAsync(
+            async (db, token) =>
+            {
+                var claimed = new List<Address>();
+                foreach (var at in waiting)
+                {
+                    if (await SetLeaseAsync(db, at, now, now + Lease, token))
+                        claimed.Add(at);
+                }
+
+                return claimed;
+            },
+            cancellation);
+    }
+
+    private static IQueryable<Address> Waiting(PracticeDb db, List<string> platforms, DateTimeOffset now) =>
+        (from o in db.Outbox
+         where (o.State == SendState.Ready || o.State == SendState.Sending) && (o.NotBefore == null || o.NotBefore <= now)
+         join c in db.Conversations on new { o.Workspace, o.Platform, o.Conversation } equals new { c.Workspace, c.Platform, c.Conversation }
+         where platforms.Contains(o.Platform) && (c.SendLeaseUntil == null || c.SendLeaseUntil < now)
+         select new Address(c.Platform, c.Workspace, c.Conversation, c.Person, c.AddressDetails)).Distinct().Take(ConversationsAtOnce);
+
+    private static async Task<bool> SetLeaseAsync(PracticeDb db, Address at, DateTimeOffset now, DateTimeOffset? until, CancellationToken cancellation) =>
+        await db.Conversations
+            .Where(c => c.Workspace == at.Workspace && c.Platform == at.Platform && c.Conversation == at.Conversation
+                && (until == null || c.SendLeaseUntil == null || c.SendLeaseUntil < now))
+            .ExecuteUpdateAsync(set => set.SetProperty(c => c.SendLeaseUntil, until), cancellation) == 1;
+
+    private async Task SendConversationAsync(Address at, CancellationToken cancellation)
+    {
+        while (await NextAsync(at, cancellation) is { } row)
+        {
+            if (!await SendAsync(at, row, cancellation))
+                break;
+        }
+
+        await writer.WriteAsync((db, token) => SetLeaseAsync(db, at, time.GetUtcNow(), null, token), cancellation);
+    }
+
+    private async Task<OutboxRow?> NextAsync(Address at, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var row = await Of(db, at).AsNoTracking()
+            .Where(o => o.State == SendState.Ready || o.State == SendState.Sending)
+            .OrderBy(o => o.Number).FirstOrDefaultAsync(cancellation);
+        return row?.NotBefore > time.GetUtcNow() ? null : row;
+    }
+
+    /// <summary>Sends one row; false when the conversation has to wait.</summary>
+    private async Task<bool> SendAsync(Address at, OutboxRow row, CancellationToken cancellation)
+    {
+        var platform = _senders[at.Platform];
+        var rowId = RowId(row);
+        try
+        {
+            if (row.State == SendState.Sending)
+            {
+                if (platform is ICanFindSent asked && await asked.FindSentAsync(at, rowId, cancellation) is { } found)
+                    return await MarkAsync(at, row, SendState.Sent, found, cancellation);
+                if (platform is not ICanFindSent)
+                    SentAgainInDoubt++;
+            }
+            else if (!await MarkAsync(at, row, SendState.Sending, null, cancellation))
+            {
+                // Withdrawn between the look and the mark; the next row may go.
+                return true;
+            }
+
+            var id = await platform.SendAsync(at, TurnTaker.PostOf(row), rowId, cancellation);
+            return await MarkAsync(at, row, SendState.Sent, id, cancellation);
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException or TimeoutException)
+        {
+            SendingFailed(log, at.Platform, row.Number, row.Attempts + 1, e);
+            await PutBackAsync(at, row, cancellation);
+            return false;
+        }
+    }
+
+    /// <summary>The name of a row towards a platform.</summary>
+    public static string RowId(OutboxRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return $"{row.Workspace}/{row.Conversation}/{row.Number}";
+    }
+
+    private Task<bool> MarkAsync(Address at, OutboxRow row, SendState state, string? id, CancellationToken cancellation)
+    {
+        DateTimeOffset? sentAt = state == SendState.Sent ? time.GetUtcNow() : null;
+        var from = state == SendState.Sending ? SendState.Ready : SendState.Sending;
+        return writer.WriteAsync(
+            async (db, token) => await Of(db, at).Where(o => o.Number == row.Number && o.State == from)
+                .ExecuteUpdateAsync(
+                    set => set.SetProperty(o => o.State, state).SetProperty(o => o.PlatformId, id).SetProperty(o => o.SentAt, sentAt), token) == 1,
+            cancellation);
+    }
+
+    /// <summary>The platform did not take it: back to where it was, for later. The doubt, if any, stays.</summary>
+    private Task<bool> PutBackAsync(Address at, OutboxRow row, CancellationToken cancellation)
+    {
+        var wait = TimeSpan.FromSeconds(Math.Min(LongestWait.TotalSeconds, Math.Pow(2, row.Attempts)));
+        DateTimeOffset? notBefore = time.GetUtcNow() + wait;
+        return writer.WriteAsync(
+            async (db, token) => await Of(db, at).Where(o => o.Number == row.Number)
+                .ExecuteUpdateAsync(set => set.SetProperty(o => o.Attempts, row.Attempts + 1).SetProperty(o => o.NotBefore, notBefore), token) == 1,
+            cancellation);
+    }
+
+    private static IQueryable<OutboxRow> Of(PracticeDb db, Address at) =>
+        db.Outbox.Where(o => o.Workspace == at.Workspace && o.Platform == at.Platform && o.Conversation == at.Conversation);
+
+    [LoggerMessage(100, LogLevel.Warning, "{Platform} did not take post {Number} (attempt {Attempt}); it is tried again.")]
+    private static partial void SendingFailed(ILogger log, string platform, long number, int attempt, Exception exception);
+
+    [LoggerMessage(101, LogLevel.Error, "The outbox could not read or write the database; it looks again.")]
+    private static partial void OutboxFailed(ILogger log, Exception exception);
+}

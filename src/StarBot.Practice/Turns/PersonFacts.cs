@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using StarBot.Practice.Messages;
+using StarBot.Practice.Routing;
+
+namespace StarBot.Practice.Turns;
+
+/// <summary>Loads what a command needs to know of a person, and nothing for the plain turns that need nothing.</summary>
+internal static class PersonFacts
+{
+    /// <summary>So many questions back none comes again, as long as others are left.</summary>
+    private const int Remembered = 120;
+
+    public static async Task<Facts> LoadAsync(PracticeDb db, Address from, Command? command, CancellationToken cancellation) => command switch
+    {
+        Command.Practice or Command.Mock or Command.Next or Command.Another or Command.Skip =>
+            Facts.None with { RecentQuestions = await RecentAsync(db, from, cancellation) },
+        Command.Stories => Facts.None with { Stories = await StoriesAsync(db, from, cancellation) },
+        Command.Progress => Facts.None with { Answers = await AnswersAsync(db, from, cancellation) },
+        Command.Export => Facts.None with
+        {
+            Answers = await AnswersAsync(db, from, cancellation),
+            Stories = await StoriesAsync(db, from, cancellation),
+        },
+        _ => Facts.None,
+    };
+
+    private static async Task<ImmutableArray<string>> RecentAsync(PracticeDb db, Address from, CancellationToken cancellation) =>
+        [.. await db.Answers.Where(a => a.Workspace == from.Workspace && a.Person == from.Person)
+            .OrderByDescending(a => a.GivenAt).Select(a => a.QuestionId).Take(Remembered).ToListAsync(cancellation)];
+
+    private static async Task<ImmutableArray<Mock.AnswerRow>> AnswersAsync(PracticeDb db, Address from, CancellationToken cancellation) =>
+        [.. await db.Answers.AsNoTracking().Where(a => a.Workspace == from.Workspace && a.Person == from.Person)
+            .OrderByDescending(a => a.GivenAt).ToListAsync(cancellation)];
+
+    private static async Task<ImmutableArray<Stories.StoryRow>> StoriesAsync(PracticeDb db, Address from, CancellationToken cancellation) =>
+        [.. await db.Stories.AsNoTracking().Where(s => s.Workspace == from.Workspace && s.Person == from.Person)
+            .OrderByDescending(s => s.SavedAt).ToListAsync(cancellation)];
+}

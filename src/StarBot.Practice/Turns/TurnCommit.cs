@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using StarBot.Practice.Messages;
+using StarBot.Practice.Mock;
+using StarBot.Practice.Stories;
+
+namespace StarBot.Practice.Turns;
+
+/// <summary>A finished turn on its way to the database: everything in it is committed together, or nothing is.</summary>
+/// <param name="ExpectedVersion">The version that the turn was decided on; 0 for a new conversation.</param>
+public sealed record TurnCommit(
+    Address From,
+    long ExpectedVersion,
+    ConversationRow Conversation,
+    ImmutableArray<SeenEventRow> Seen,
+    ImmutableArray<OutboxRow> Outbox,
+    ImmutableArray<AnswerRow> Answers,
+    ImmutableArray<StoryRow> Stories,
+    bool WithdrawProbe,
+    bool ForgetPerson);
+
+/// <summary>What became of a commit.</summary>
+public enum CommitOutcome
+{
+    Committed,
+
+    /// <summary>The event was taken before; nothing was written.</summary>
+    SeenBefore,
+
+    /// <summary>The conversation went on in the meantime, or the probe to withdraw has left; decide again.</summary>
+    Conflict,
+}
+
+/// <summary>Commits turns. SQLite has one writer that commits many at once; other databases commit each by itself.</summary>
+public interface ITurnWriter
+{
+    Task<CommitOutcome> CommitAsync(TurnCommit turn, CancellationToken cancellation);
+
+    /// <summary>Another small write (a post's state, a lease) in the same queue.</summary>
+    Task<T> WriteAsync<T>(Func<PracticeDb, CancellationToken, Task<T>> write, CancellationToken cancellation);
+}

@@ -1,0 +1,37 @@
+namespace StarBot.Practice.Turns;
+
+/// <summary>Wakes the outbox and the clock of this process after a commit. Only a hint: both also look by themselves.</summary>
+public sealed class TurnSignals : IDisposable
+{
+    private readonly SemaphoreSlim _outbox = new(0, 1);
+    private readonly SemaphoreSlim _clock = new(0, 1);
+
+    public void Committed(DateTimeOffset? dueAt)
+    {
+        Wake(_outbox);
+        if (dueAt is not null)
+            Wake(_clock);
+    }
+
+    public Task OutboxAsync(TimeSpan atMost, CancellationToken cancellation) => _outbox.WaitAsync(atMost, cancellation);
+
+    public Task ClockAsync(TimeSpan atMost, CancellationToken cancellation) => _clock.WaitAsync(atMost, cancellation);
+
+    public void Dispose()
+    {
+        _outbox.Dispose();
+        _clock.Dispose();
+    }
+
+    private static void Wake(SemaphoreSlim sleeper)
+    {
+        try
+        {
+            sleeper.Release();
+        }
+        catch (SemaphoreFullException)
+        {
+            // It is awake already.
+        }
+    }
+}

@@ -1,0 +1,18 @@
+namespace StarBot.Terminal;
+
+/// <summary>The lines of an answer until it is sent.</summary>
+internal sealed class AnswerLines
+{
+    private readonly List<string> _lines = [];
+
+    public bool IsEmpty => _lines.Count == 0;
+
+    public void Add(string line) => _lines.Add(line.TrimEnd());
+
+    public string Take()
+    {
+        var text = string.Join('\n', _lines);
+        _lines.Clear();
+        return text;
+    }
+}

@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using StarBot.Configuration;
+using StarBot.Practice.Turns;
+
+namespace StarBot.Serving;
+
+/// <summary><c>starbot</c> without a verb: the host, with its clock, its outbox and its health.</summary>
+internal static class ServeCommand
+{
+    public static async Task<int> RunAsync(IConfiguration configuration, CancellationToken cancellation)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.AddConfiguration(configuration);
+        builder.Services.AddStarBot(configuration);
+        builder.Services.AddHostedService<OutboxSender>();
+        builder.Services.AddHostedService<Clock>();
+        await using var app = builder.Build();
+        app.MapGet("/health/live", () => "alive");
+        app.MapGet("/health/ready", ReadyAsync);
+        await app.Services.PrepareStorageAsync(cancellation);
+        await app.RunAsync(cancellation);
+        return 0;
+    }
+
+    /// <summary>Ready is: the database answers.</summary>
+    private static async Task<IResult> ReadyAsync(IDbContextFactory<PracticeDb> databases, CancellationToken cancellation)
+    {
+        try
+        {
+            await using var db = await databases.CreateDbContextAsync(cancellation);
+            await db.KeyChecks.AsNoTracking().AnyAsync(cancellation);
+            return Results.Text("ready");
+        }
+        catch (System.Data.Common.DbException)
+        {
+            return Results.Text("the database does not answer", statusCode: StatusCodes.Status503ServiceUnavailable);
+        }
+    }
+}
