@@ -39,10 +39,9 @@ public static class JsonLines
                 ? (ReviewJson.Line(reviewer.Review(request)), null)
                 : (null, Expected("It is null."));
         }
-        // The latter is what half a surrogate pair gives.
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        catch (JsonException e)
         {
-            return (null, Expected(e.Message));
+            return (null, Expected($"Look at column {(e.BytePositionInLine ?? 0) + 1}."));
         }
         catch (UnknownPrincipleException e)
         {
