@@ -7,8 +7,10 @@ public class AnInterviewGoesOn
 {
     private const string Question = "Tell me about a time you went further.";
 
+    private static readonly Post Asked = new("q", [new PostBlock.Paragraph(Line.Bold(Question))], [new Button("Done", "done")]);
+
     private static readonly ConversationView UnderWay = new(
-        true, [new CommittedPost(3, new Post("q", [new PostBlock.Paragraph(Line.Bold(Question))], [new Button("Done", "done")]))], ["In May [red] the belt broke.", "I drove there."]);
+        true, [new CommittedPost(3, Asked)], ["In May [red] the belt broke.", "I drove there."]);
 
     [Theory]
     [InlineData("", false)]
@@ -57,7 +59,7 @@ public class AnInterviewGoesOn
         var desk = new Desk();
         var later = new CommittedPost(50, new Post("c", [new PostBlock.Paragraph("The critique, at last.")], []));
         desk.Turns.OnTaken = _ => desk.Turns.View = new ConversationView(true, [later], []);
-        using var input = new SlowReader();
+        using var input = new SlowReader(desk.Turns);
         await desk.HoldAsync("", isInteractive: true, input: input);
         desk.Shown.Split("The critique, at last.").Length.ShouldBe(2);
     }
@@ -69,12 +71,14 @@ public class AnInterviewGoesOn
         return desk;
     }
 
-    /// <summary>Somebody who types nothing for a while and then leaves.</summary>
-    private sealed class SlowReader : TextReader
+    /// <summary>Somebody who types nothing until the terminal has looked twice by itself, and then leaves.</summary>
+    private sealed class SlowReader(ScriptedTurns turns) : TextReader
     {
+        private const int AtTheBeginningAndAfterTheTurn = 2;
+
         public override string? ReadLine()
         {
-            Thread.Sleep(300);
+            SpinWait.SpinUntil(() => turns.Looks >= AtTheBeginningAndAfterTheTurn + 2, TimeSpan.FromSeconds(20));
             return null;
         }
     }

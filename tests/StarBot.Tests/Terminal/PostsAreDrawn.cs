@@ -18,8 +18,11 @@ public class PostsAreDrawn
     {
         PostBlock[] blocks =
         [
-            new PostBlock.Heading("\u001b[2Ja"), new PostBlock.Bullets(["\u001b]0;b\u0007"]), new PostBlock.Facts([new Fact("\u009bn", "v\u202ec")]),
-            new PostBlock.Draft([new DraftPart("S", "Situation", ["d\u001b[31m"], "e\u001b[0m")]), new PostBlock.Ratings([new Rating("\u001br", 1, 5, "\u001bm")]),
+            new PostBlock.Heading("\u001b[2Ja"),
+            new PostBlock.Bullets(["\u001b]0;b\u0007"]),
+            new PostBlock.Facts([new Fact("\u009bn", "v\u202ec")]),
+            new PostBlock.Draft([new DraftPart("S", "Situation", ["d\u001b[31m"], "e\u001b[0m")]),
+            new PostBlock.Ratings([new Rating("\u001br", 1, 5, "\u001bm")]),
             new PostBlock.Attachment("\u001bf.txt", "text/plain", "x"),
         ];
         var drawn = new Desk().Drawn([.. blocks]);
@@ -46,7 +49,8 @@ public class PostsAreDrawn
     public void The_parts_of_a_draft_have_a_colour_each()
     {
         var desk = new Desk(ansi: AnsiSupport.Yes);
-        new PostRenderer(desk.Console, hasColours: true).Draw(new Post("", [new PostBlock.Draft([.. "STAR".Select(c => new DraftPart($"{c}", "", ["x"], null))])], []));
+        var draft = new PostBlock.Draft([.. "STAR".Select(c => new DraftPart($"{c}", "", ["x"], null))]);
+        new PostRenderer(desk.Console, hasColours: true).Draw(new Post("", [draft], []));
         var codes = desk.Shown.TrimEnd().Split('\n').Select(l => l[..(l.IndexOf('m', StringComparison.Ordinal) + 1)]).ToList();
         codes.Count.ShouldBe(4);
         codes.ShouldAllBe(c => c.StartsWith("\u001b["));
@@ -100,9 +104,11 @@ public class PostsAreDrawn
         try
         {
             var desk = new Desk(width: 400);
-            desk.Turns.Answers([.. Enumerable.Range(1, 2).Select(n => new Post("", [new PostBlock.Attachment("../export.md", "text/markdown", $"[red]{n}")], []))]);
+            var files = Enumerable.Range(1, 2).Select(n => new PostBlock.Attachment("../export.md", "text/markdown", $"[red]{n}"));
+            desk.Turns.Answers([.. files.Select(f => new Post("", [f], []))]);
             var session = new TerminalSession("export", false, TerminalSession.AddressOf("ann")) { Folder = folder };
-            await TerminalInterview.RunAsync(desk.Console, new StringReader("export\n"), desk.Turns, session, TimeProvider.System, CancellationToken.None);
+            await TerminalInterview.RunAsync(
+                desk.Console, new StringReader("export\n"), desk.Turns, session, TimeProvider.System, CancellationToken.None);
 
             File.ReadAllText(Path.Combine(folder, "export.md")).ShouldBe("[red]1");
             File.ReadAllText(Path.Combine(folder, "export-2.md")).ShouldBe("[red]2");

@@ -9,6 +9,9 @@ internal sealed class ScriptedTurns : ITurns
 {
     private readonly Queue<Post> _posts = new();
     private long _number = 10;
+    private int _looks;
+
+    public int Looks => Volatile.Read(ref _looks);
 
     public List<Incoming> Taken { get; } = [];
 
@@ -17,7 +20,10 @@ internal sealed class ScriptedTurns : ITurns
     /// <summary>How many turns fail before one is committed.</summary>
     public int Failures { get; set; }
 
-    public int Tries { get; private set; }
+    public List<string> KeysTried { get; } = [];
+
+    /// <summary>Thrown instead of taking anything, when set.</summary>
+    public Exception? Broken { get; set; }
 
     /// <summary>Done when a turn is committed, after what came in was kept.</summary>
     public Action<Incoming> OnTaken { get; set; } = _ => { };
@@ -32,7 +38,9 @@ internal sealed class ScriptedTurns : ITurns
 
     public Task<TurnResult> TakeAsync(Incoming incoming, CancellationToken cancellation)
     {
-        Tries++;
+        KeysTried.Add(incoming.EventKey);
+        if (Broken is not null)
+            throw Broken;
         if (Failures-- > 0)
             throw new TurnNotCommittedException("busy");
         Taken.Add(incoming);
@@ -41,5 +49,9 @@ internal sealed class ScriptedTurns : ITurns
         return Task.FromResult(new TurnResult(false, posts));
     }
 
-    public Task<ConversationView> LookAsync(Address address, CancellationToken cancellation) => Task.FromResult(View);
+    public Task<ConversationView> LookAsync(Address address, CancellationToken cancellation)
+    {
+        Interlocked.Increment(ref _looks);
+        return Task.FromResult(View);
+    }
 }
