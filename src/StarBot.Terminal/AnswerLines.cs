@@ -9,10 +9,7 @@ internal sealed class AnswerLines
 
     public void Add(string line) => _lines.Add(line.TrimEnd());
 
-    public string Take()
-    {
-        var text = string.Join('\n', _lines);
-        _lines.Clear();
-        return text;
-    }
+    public void Clear() => _lines.Clear();
+
+    public override string ToString() => string.Join('\n', _lines);
 }

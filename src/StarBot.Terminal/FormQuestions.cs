@@ -6,10 +6,12 @@ namespace StarBot.Terminal;
 /// <summary>Asks a form field by field. An empty line keeps what a field holds; "cancel" leaves the form.</summary>
 internal sealed class FormQuestions(PostRenderer renderer, Keyboard keyboard)
 {
+    private const string HowToLeave = "Type cancel to leave this as it was.";
+
     /// <returns>Null when the form was left.</returns>
     public async Task<IncomingContent.FormSubmitted?> AskAsync(Form form, CancellationToken cancellation)
     {
-        renderer.Draw(new Post(form.Title, [new PostBlock.Heading(form.Title), new PostBlock.SmallPrint("Type cancel to leave this as it was.")], []));
+        renderer.Draw(new Post(form.Title, [new PostBlock.Heading(form.Title), new PostBlock.SmallPrint(HowToLeave)], []));
         var values = ImmutableDictionary.CreateBuilder<string, string>();
         foreach (var field in form.Fields)
         {
@@ -52,12 +54,16 @@ internal sealed class FormQuestions(PostRenderer renderer, Keyboard keyboard)
         if (field.Help is { } help)
             blocks.Add(new PostBlock.SmallPrint(help));
         if (field.Value.Length > 0)
-            blocks.Add(new PostBlock.SmallPrint($"Now: {field.Choices.FirstOrDefault(c => c.Value == field.Value)?.Label ?? field.Value}. An empty line keeps it."));
+            blocks.Add(new PostBlock.SmallPrint($"Now: {Held(field)}. An empty line keeps it."));
         renderer.Draw(new Post(field.Label, blocks.ToImmutable(), []));
     }
+
+    private static string Held(FormField field) => field.Choices.FirstOrDefault(c => c.Value == field.Value)?.Label ?? field.Value;
 
     private static FormChoice? Chosen(ImmutableArray<FormChoice> choices, string line) =>
         int.TryParse(line, out var number) && number >= 1 && number <= choices.Length
             ? choices[number - 1]
-            : choices.FirstOrDefault(c => c.Label.Equals(line, StringComparison.OrdinalIgnoreCase) || c.Value.Equals(line, StringComparison.OrdinalIgnoreCase));
+            : choices.FirstOrDefault(c => Is(c.Label, line) || Is(c.Value, line));
+
+    private static bool Is(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);
 }

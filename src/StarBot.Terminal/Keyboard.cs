@@ -4,7 +4,8 @@ namespace StarBot.Terminal;
 
 /// <summary>Lines from a person or a pipe; while it waits, it looks out for posts that come by themselves.</summary>
 /// <param name="meanwhile">Done each time the wait has lasted as long as <paramref name="lookEvery"/>; true when something was shown.</param>
-internal sealed class Keyboard(IAnsiConsole console, TextReader input, bool isInteractive, TimeSpan lookEvery, TimeProvider time, Func<Task<bool>> meanwhile)
+internal sealed class Keyboard(
+    IAnsiConsole console, TextReader input, bool isInteractive, TimeSpan lookEvery, TimeProvider time, Func<Task<bool>> meanwhile)
 {
     /// <returns>Null when the input has ended.</returns>
     public async Task<string?> ReadAsync(CancellationToken cancellation)
@@ -21,7 +22,11 @@ internal sealed class Keyboard(IAnsiConsole console, TextReader input, bool isIn
                 Prompt();
         }
 
-        return await line;
+        var typed = await line;
+        // Ctrl+D leaves the cursor behind the prompt.
+        if (typed is null)
+            console.WriteLine();
+        return typed;
     }
 
     private void Prompt()

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 using StarBot.Practice.Messages;
 
 namespace StarBot.Terminal;
@@ -29,7 +30,7 @@ public sealed class PostRenderer(IAnsiConsole console, bool hasColours, Func<Pos
     /// <summary>A dim line of StarBot's own, with an empty line after it.</summary>
     public void Note(string text)
     {
-        Put(new Paragraph(CleanText.OneLine(text), _ink.Dim));
+        Put([Text(text, _ink.Dim)]);
         console.WriteLine();
     }
 
@@ -37,7 +38,7 @@ public sealed class PostRenderer(IAnsiConsole console, bool hasColours, Func<Pos
     public void Words(string text)
     {
         foreach (var line in CleanText.Lines(text).Split('\n'))
-            Put(new Paragraph(line, _ink.Quote), "  ");
+            Put([Text(line, _ink.Quote)], "  ");
         console.WriteLine();
     }
 
@@ -74,7 +75,8 @@ public sealed class PostRenderer(IAnsiConsole console, bool hasColours, Func<Pos
                 Put(Of(small.Text, _ink.Dim));
                 break;
             case PostBlock.Attachment attachment:
-                Put(new Paragraph(CleanText.Lines(save is null ? $"File: {attachment.FileName}" : save(attachment))));
+                foreach (var line in CleanText.Lines(save is null ? $"File: {attachment.FileName}" : save(attachment)).Split('\n'))
+                    Put([Text(line, Style.Plain)]);
                 break;
         }
     }
@@ -90,36 +92,28 @@ public sealed class PostRenderer(IAnsiConsole console, bool hasColours, Func<Pos
     {
         var widest = Widest(ratings.Select(r => r.Name));
         foreach (var rating in ratings)
-            Put(new Paragraph(CleanText.OneLine(rating.Meaning), _ink.Dim), $"{Padded(rating.Name, widest)}  {Dots(rating)}  ", _ink.Dots);
+            Put([Text(rating.Meaning, _ink.Dim)], $"{Padded(rating.Name, widest)}  {Dots(rating)}  ", _ink.Dots);
     }
 
     private void Draw(DraftPart part)
     {
-        var text = new Paragraph();
+        var text = new List<Segment>();
         if (!part.Sentences.IsEmpty)
-            text.Append($"“{CleanText.OneLine(string.Join(' ', part.Sentences))}”", Style.Plain);
+            text.Add(Text($"“{string.Join(' ', part.Sentences)}”", Style.Plain));
         if (part.Add is { } add)
-            text.Append($"{(part.Sentences.IsEmpty ? "" : " ")}[add: {CleanText.OneLine(add)}]", _ink.Italic);
+            text.Add(Text($"{(part.Sentences.IsEmpty ? "" : " ")}[add: {add}]", _ink.Italic));
         var letter = CleanText.OneLine(part.Letter);
         Put(text, $"{letter} │ ", _ink.Part(part.Letter), $"{new string(' ', letter.Length)} │ ");
     }
 
-    private Paragraph Of(Line line, Style? style = null)
-    {
-        var drawn = new Paragraph();
-        foreach (var run in line.Runs)
-        {
-            var text = CleanText.OneLine(run.Text);
-            var own = run.Style == RunStyle.Plain ? style ?? Style.Plain : (style ?? Style.Plain).Combine(_ink.Of(run.Style));
-            drawn.Append(run.Style == RunStyle.Quote ? $"“{text}”" : text, own);
-        }
+    private List<Segment> Of(Line line, Style? style = null) =>
+        [.. line.Runs.Select(r => Text(r.Style == RunStyle.Quote ? $"“{r.Text}”" : r.Text, (style ?? Style.Plain).Combine(_ink.Of(r.Style))))];
 
-        return drawn;
-    }
+    private static Segment Text(string text, Style style) => new(CleanText.OneLine(text), style);
 
-    private void Put(Paragraph text, string mark = "", Style? style = null, string? under = null)
+    private void Put(IReadOnlyList<Segment> text, string mark = "", Style? style = null, string? under = null)
     {
-        console.Write(new Hanging(mark, style ?? Style.Plain, under ?? new string(' ', mark.Length), text));
+        console.Write(new Hanging(new Segment(mark, style ?? Style.Plain), under ?? new string(' ', Segment.CellCount([new Segment(mark)])), text));
         console.WriteLine();
     }
 

@@ -55,7 +55,7 @@ internal sealed class Sitting(PostRenderer renderer, ITurns turns, TerminalSessi
         var result = await CommittedAsync(incoming, words, cancellation);
         Show(result.Posts);
         if (session.IsInteractive)
-            SayWhatNext((await turns.LookAsync(session.Address, cancellation)).IsUnderWay);
+            SayWhatNext((await turns.LookAsync(session.Address, CancellationToken.None)).IsUnderWay);
     }
 
     private async Task<TurnResult> CommittedAsync(Incoming incoming, string words, CancellationToken cancellation)

@@ -7,6 +7,8 @@ namespace StarBot.Terminal;
 public static class TerminalInterview
 {
     private const string Left = "What I have is kept. Go on with: starbot practice";
+    private const string NotSent = "These lines are not sent yet:";
+    private const string NotSaved = "I still could not save that. Here are your words; keep them and try again later:";
 
     /// <summary>Holds one sitting until the input ends, the person leaves or something cannot be saved.</summary>
     /// <returns>The exit code: 0, or 1 when something could not be saved.</returns>
@@ -30,13 +32,18 @@ public static class TerminalInterview
         {
             console.WriteLine();
             if (!answer.IsEmpty)
-                GiveBack(renderer, "These lines are not sent yet:", answer.Take());
+                GiveBack(renderer, NotSent, answer.ToString());
             return Leave(renderer);
         }
         catch (NotSavedException lost)
         {
-            GiveBack(renderer, "I still could not save that. Here are your words; keep them and try again later:", lost.Words);
+            GiveBack(renderer, NotSaved, lost.Words);
             return 1;
+        }
+        catch (Exception) when (!answer.IsEmpty)
+        {
+            GiveBack(renderer, NotSent, answer.ToString());
+            throw;
         }
     }
 
@@ -62,7 +69,8 @@ public static class TerminalInterview
 
             var endsAnswer = !answer.IsEmpty;
             if (endsAnswer)
-                await sitting.SayAsync(answer.Take(), cancellation);
+                await sitting.SayAsync(answer.ToString(), cancellation);
+            answer.Clear();
             if (leaves)
                 return;
             if (!string.IsNullOrWhiteSpace(line) && !(endsAnswer && CommandWords.IsDone(line)))
