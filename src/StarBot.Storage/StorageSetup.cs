@@ -38,7 +38,7 @@ public static class StorageSetup
         await db.Database.MigrateAsync(cancellation);
         try
         {
-            if (await db.KeyChecks.AsNoTracking().FirstOrDefaultAsync(cancellation) is not null)
+            if (await db.KeyChecks.AsNoTracking().SingleOrDefaultAsync(cancellation) is not null)
                 return;
         }
         catch (CryptographicException e)

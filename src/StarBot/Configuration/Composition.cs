@@ -19,9 +19,16 @@ public static class Composition
         services.AddSingleton<TerminalPlatform>();
         services.AddSingleton<IPlatform>(provider => provider.GetRequiredService<TerminalPlatform>());
         services.AddSingleton<ITurns, TurnTaker>();
-        return services.AddStorage(
-            configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new(),
-            configuration.GetSection(KeyOptions.Section).Get<KeyOptions>() ?? new());
+        var storage = configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new();
+        var keys = configuration.GetSection(KeyOptions.Section).Get<KeyOptions>() ?? new();
+        try
+        {
+            return services.AddStorage(storage, keys);
+        }
+        catch (Exception e) when (e is StorageRefusedException or IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw Refused(e);
+        }
     }
 
     /// <exception cref="StartRefusedException">The database or its keys cannot be used; the message says what to do.</exception>
@@ -31,9 +38,16 @@ public static class Composition
         {
             await StorageSetup.PrepareAsync(services.GetRequiredService<IDbContextFactory<PracticeDb>>(), cancellation);
         }
-        catch (StorageRefusedException refused)
+        catch (Exception e) when (e is StorageRefusedException or System.Data.Common.DbException)
         {
-            throw new StartRefusedException([refused.Message]);
+            throw Refused(e);
         }
     }
+
+    private static StartRefusedException Refused(Exception e) => new(
+    [
+        e is StorageRefusedException
+            ? e.Message
+            : $"The database or its keys cannot be used: {e.Message} Check Storage:ConnectionString and Keys:Path.",
+    ]);
 }

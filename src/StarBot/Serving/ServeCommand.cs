@@ -14,6 +14,7 @@ internal static class ServeCommand
         builder.Services.AddStarBot(configuration);
         builder.Services.AddHostedService<OutboxSender>();
         builder.Services.AddHostedService<Clock>();
+        builder.Services.AddHostedService<Pruner>();
         await using var app = builder.Build();
         app.MapGet("/health/live", () => "alive");
         app.MapGet("/health/ready", ReadyAsync);
