@@ -3,7 +3,7 @@ using StarBot.Load.Starting;
 using StarBot.Load.WritePath;
 
 var conversations = new Option<int>("--conversations") { DefaultValueFactory = _ => 16, Description = "Conversations at once." };
-var turns = new Option<int>("--turns") { DefaultValueFactory = _ => 20000, Description = "Turns to measure, after 500 to warm up." };
+var turns = new Option<int>("--turns") { DefaultValueFactory = _ => 20000, Description = "Turns to measure, after 2000 to warm up." };
 var seconds = new Option<int>("--seconds") { DefaultValueFactory = _ => 60, Description = "A run ends here at the latest." };
 var runs = new Option<int>("--runs") { DefaultValueFactory = _ => 3, Description = "Runs, each on a fresh database; the median is shown last." };
 var pull = new Option<bool>("--pull") { Description = "A platform that shows posts itself and has no patience, instead of one that posts are sent to." };
