@@ -16,10 +16,15 @@ internal sealed class TurnBatch
     {
         if (turns.Count == 0)
             return new TurnBatch([], []);
+        // The workspace is first in both keys; without it every row would be looked at.
+        var workspaces = turns.Select(t => t.From.Workspace).Distinct().ToList();
         var keys = turns.SelectMany(t => t.Seen).Select(s => s.Key).ToList();
+        var platforms = turns.Select(t => t.From.Platform).Distinct().ToList();
         var conversations = turns.Select(t => t.From.Conversation).ToList();
-        var seen = await db.SeenEvents.Where(s => keys.Contains(s.Key)).Select(s => new { s.Workspace, s.Key }).ToListAsync();
-        var versions = await db.Conversations.Where(c => conversations.Contains(c.Conversation))
+        var seen = await db.SeenEvents.Where(s => EF.Parameter(workspaces).Contains(s.Workspace) && EF.Parameter(keys).Contains(s.Key))
+            .Select(s => new { s.Workspace, s.Key }).ToListAsync();
+        var versions = await db.Conversations.Where(c => EF.Parameter(workspaces).Contains(c.Workspace)
+                && EF.Parameter(platforms).Contains(c.Platform) && EF.Parameter(conversations).Contains(c.Conversation))
             .Select(c => new { c.Workspace, c.Platform, c.Conversation, c.Version }).ToListAsync();
         return new TurnBatch(
             versions.ToDictionary(v => (v.Workspace, v.Platform, v.Conversation), v => v.Version),

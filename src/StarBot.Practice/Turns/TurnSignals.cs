@@ -25,6 +25,9 @@ public sealed class TurnSignals : IDisposable
 
     private static void Wake(SemaphoreSlim sleeper)
     {
+        // An exception for each turn while it is awake would cost more than the look.
+        if (sleeper.CurrentCount > 0)
+            return;
         try
         {
             sleeper.Release();
