@@ -15,6 +15,9 @@ public static class DataFolder
         var builder = new SqliteConnectionStringBuilder(options.ConnectionString);
         if (builder.DataSource.Length == 0)
             builder.DataSource = Path.Combine(Default, "starbot.db");
+        // Waiting for the lock blocks: a second at a time, so that a turn's deadline is kept.
+        if (!builder.ShouldSerialize("Default Timeout"))
+            builder.DefaultTimeout = 1;
         if (Path.GetDirectoryName(Path.GetFullPath(builder.DataSource)) is { } folder)
             Directory.CreateDirectory(folder);
         return builder.ToString();

@@ -11,17 +11,30 @@ internal abstract class QueuedWrite
 
     public abstract void Fail(Exception exception);
 
-    /// <summary>False when the caller has given up before its turn came; then nothing of it may be written.</summary>
-    public abstract bool IsStillWanted();
+    /// <summary>True as long as its caller waits and nobody has taken it.</summary>
+    public abstract bool IsWaiting { get; }
+
+    /// <summary>From here on the caller waits for what becomes of it; false when the caller has given up, then nothing of it may be written.</summary>
+    public abstract bool TryTake();
+
+    /// <summary>It was taken, and nothing of it was written: the caller may give up again.</summary>
+    public abstract void PutBack();
 }
 
 internal abstract class QueuedWrite<T>(CancellationToken cancellation) : QueuedWrite
 {
+    private const int Waiting = 0;
+    private const int Taken = 1;
+    private const int GivenUp = 2;
+
     private readonly TaskCompletionSource<T> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private T _result = default!;
+    private int _stage = Waiting;
 
-    /// <summary>Ends with the commit, not before: a caller that stops waiting in between could not know what became of it.</summary>
+    /// <summary>Ends with the commit once it is taken, not before: a caller that stops waiting in between could not know what became of it.</summary>
     public Task<T> Done => _done.Task;
+
+    public override bool IsWaiting => Volatile.Read(ref _stage) == Waiting;
 
     public override async Task RunAsync(PracticeDb db, TurnBatch known) => _result = await ResultAsync(db, known);
 
@@ -29,12 +42,20 @@ internal abstract class QueuedWrite<T>(CancellationToken cancellation) : QueuedW
 
     public override void Fail(Exception exception) => _done.TrySetException(exception);
 
-    public override bool IsStillWanted()
+    public override bool TryTake() => Interlocked.CompareExchange(ref _stage, Taken, Waiting) == Waiting;
+
+    public override void PutBack()
     {
-        if (!cancellation.IsCancellationRequested)
-            return true;
-        _done.TrySetCanceled(cancellation);
-        return false;
+        Interlocked.CompareExchange(ref _stage, Waiting, Taken);
+        if (cancellation.IsCancellationRequested)
+            GiveUp();
+    }
+
+    /// <summary>The caller waits no longer. Without effect once it is taken.</summary>
+    public void GiveUp()
+    {
+        if (Interlocked.CompareExchange(ref _stage, GivenUp, Waiting) == Waiting)
+            _done.TrySetCanceled(cancellation);
     }
 
     protected abstract Task<T> ResultAsync(PracticeDb db, TurnBatch known);

@@ -1,5 +1,7 @@
 using System.Threading.Channels;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using StarBot.Practice.Turns;
 
 namespace StarBot.Storage;
@@ -8,6 +10,9 @@ namespace StarBot.Storage;
 public sealed class SqliteTurnWriter : ITurnWriter, IAsyncDisposable
 {
     private const int MostAtOnce = 128;
+
+    /// <summary>Each waits as long as the connection does (a second); what has no deadline of its own fails after all of them.</summary>
+    private const int BeginsTried = 10;
 
     private readonly Channel<QueuedWrite> _queue = Channel.CreateBounded<QueuedWrite>(4096);
     private readonly IDbContextFactory<PracticeDb> _databases;
@@ -19,24 +24,24 @@ public sealed class SqliteTurnWriter : ITurnWriter, IAsyncDisposable
         _loop = Task.Run(WriteAllAsync);
     }
 
-    public async Task<CommitOutcome> CommitAsync(TurnCommit turn, CancellationToken cancellation)
-    {
-        var queued = new QueuedTurn(turn, cancellation);
-        await _queue.Writer.WriteAsync(queued, cancellation);
-        return await queued.Done;
-    }
+    public Task<CommitOutcome> CommitAsync(TurnCommit turn, CancellationToken cancellation) =>
+        QueueAsync(new QueuedTurn(turn, cancellation), cancellation);
 
-    public async Task<T> WriteAsync<T>(Func<PracticeDb, CancellationToken, Task<T>> write, CancellationToken cancellation)
-    {
-        var queued = new QueuedStatement<T>(write, cancellation);
-        await _queue.Writer.WriteAsync(queued, cancellation);
-        return await queued.Done;
-    }
+    public Task<T> WriteAsync<T>(Func<PracticeDb, CancellationToken, Task<T>> write, CancellationToken cancellation) =>
+        QueueAsync(new QueuedStatement<T>(write, cancellation), cancellation);
 
     public async ValueTask DisposeAsync()
     {
         _queue.Writer.TryComplete();
         await _loop;
+    }
+
+    /// <summary>Either the caller gives up in time and nothing is written, or it learns what became of it.</summary>
+    private async Task<T> QueueAsync<T>(QueuedWrite<T> queued, CancellationToken cancellation)
+    {
+        await _queue.Writer.WriteAsync(queued, cancellation);
+        await using var whenCancelled = cancellation.Register(queued.GiveUp);
+        return await queued.Done;
     }
 
     private async Task WriteAllAsync()
@@ -46,13 +51,8 @@ public sealed class SqliteTurnWriter : ITurnWriter, IAsyncDisposable
         {
             batch.Clear();
             while (batch.Count < MostAtOnce && _queue.Reader.TryRead(out var next))
-            {
-                if (next.IsStillWanted())
-                    batch.Add(next);
-            }
-
-            if (batch.Count > 0)
-                await WriteBatchAsync(batch);
+                batch.Add(next);
+            await WriteBatchAsync(batch);
         }
     }
 
@@ -63,12 +63,16 @@ public sealed class SqliteTurnWriter : ITurnWriter, IAsyncDisposable
         {
             await CommitTogetherAsync(batch);
         }
-        catch (Exception e) when (batch.Count == 1)
+        catch (Exception e) when (batch.Count == 1 || IsBusy(e))
         {
-            batch[0].Fail(e);
+            foreach (var one in batch)
+                one.Fail(e);
         }
-        catch (Exception e) when (e is DbUpdateException or System.Data.Common.DbException or InvalidOperationException)
+        catch (Exception)
         {
+            // Whatever it was: this loop must go on, or every later write would wait for ever.
+            foreach (var one in batch)
+                one.PutBack();
             foreach (var one in batch)
                 await WriteBatchAsync([one]);
         }
@@ -78,13 +82,38 @@ public sealed class SqliteTurnWriter : ITurnWriter, IAsyncDisposable
     {
         await using var db = await _databases.CreateDbContextAsync();
         db.ChangeTracker.AutoDetectChangesEnabled = false;
-        await using var transaction = await db.Database.BeginTransactionAsync();
-        var known = await TurnBatch.LoadAsync(db, [.. batch.OfType<QueuedTurn>().Select(q => q.Turn)]);
-        foreach (var write in batch)
+        await using var transaction = await BeginAsync(db, batch);
+        if (transaction is null)
+            return;
+        // The lock is ours, so what is taken now is committed, or has failed, within moments.
+        var taken = batch.Where(w => w.TryTake()).ToList();
+        var known = await TurnBatch.LoadAsync(db, [.. taken.OfType<QueuedTurn>().Select(q => q.Turn)]);
+        foreach (var write in taken)
             await write.RunAsync(db, known);
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
-        foreach (var write in batch)
+        foreach (var write in taken)
             write.Acknowledge();
     }
+
+    /// <summary>Waits while another process writes, for as long as somebody waits for this batch; null when nobody does any more.</summary>
+    private static async Task<IDbContextTransaction?> BeginAsync(PracticeDb db, List<QueuedWrite> batch)
+    {
+        for (var attempt = 1; batch.Exists(w => w.IsWaiting); attempt++)
+        {
+            try
+            {
+                return await db.Database.BeginTransactionAsync();
+            }
+            catch (SqliteException e) when (IsBusy(e) && attempt < BeginsTried)
+            {
+                // The next attempt waits again.
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsBusy(Exception exception) =>
+        (exception as SqliteException ?? exception.InnerException as SqliteException)?.SqliteErrorCode is SQLitePCL.raw.SQLITE_BUSY;
 }

@@ -33,9 +33,15 @@ public static class StorageSetup
     {
         ArgumentNullException.ThrowIfNull(databases);
         await using var db = await databases.CreateDbContextAsync(cancellation);
+        await using var alone = await StartLock.TakeAsync(db.Database.GetDbConnection().DataSource, cancellation);
         // Readers go on while one writes; the setting stays with the file.
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;", cancellation);
-        await db.Database.MigrateAsync(cancellation);
+        if ((await db.Database.GetPendingMigrationsAsync(cancellation)).Any())
+        {
+            await StartLock.RemoveMigrationLockAsync(db, cancellation);
+            await db.Database.MigrateAsync(cancellation);
+        }
+
         try
         {
             if (await db.KeyChecks.AsNoTracking().SingleOrDefaultAsync(cancellation) is not null)

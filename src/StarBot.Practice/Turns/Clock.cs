@@ -34,8 +34,9 @@ public sealed partial class Clock(
             {
                 return;
             }
-            catch (Exception e) when (e is TurnNotCommittedException or DbUpdateException or System.Data.Common.DbException)
+            catch (Exception e)
             {
+                // Whatever it was: a clock that stands still would take the host with it.
                 ClockFailed(log, e);
                 await Task.Delay(TimeSpan.FromSeconds(1), time, stoppingToken);
             }
@@ -70,18 +71,20 @@ public sealed partial class Clock(
     private static IQueryable<ConversationRow> Due(PracticeDb db, DateTimeOffset now) =>
         db.Conversations.Where(c => c.DueAt <= now && (c.DueLeaseUntil == null || c.DueLeaseUntil < now));
 
-    /// <summary>The version makes the key: one due moment is taken once, by whichever host.</summary>
+    /// <summary>Version and moment make the key: one due moment is taken once, by whichever host, also in a conversation that began anew.</summary>
     private static Incoming AsIncoming(ConversationRow row) => new(
         new Address(row.Platform, row.Workspace, row.Conversation, row.Person, row.AddressDetails),
-        $"due/{row.Platform}/{row.Conversation}/{row.Version}",
-        row.DueAt!.Value.ToUnixTimeMilliseconds() * 1000,
+        $"due/{row.Platform}/{row.Conversation}/{row.Version}/{row.DueAt!.Value.ToUnixTimeMilliseconds()}",
+        row.DueAt.Value.ToUnixTimeMilliseconds() * 1000,
         new IncomingContent.Due());
 
     private async Task<TimeSpan> SleepAsync(CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var next = await db.Conversations.Where(c => c.DueAt != null).MinAsync(c => c.DueAt, cancellation);
-        var wait = next - time.GetUtcNow() ?? LookAgainAfter;
+        var now = time.GetUtcNow();
+        var next = await db.Conversations
+            .Where(c => c.DueAt != null && (c.DueLeaseUntil == null || c.DueLeaseUntil < now)).MinAsync(c => c.DueAt, cancellation);
+        var wait = next - now ?? LookAgainAfter;
         return wait < TimeSpan.FromMilliseconds(50) ? TimeSpan.FromMilliseconds(50) : wait > LookAgainAfter ? LookAgainAfter : wait;
     }
 

@@ -18,14 +18,17 @@ public sealed partial class OutboxSender(
     ILogger<OutboxSender> log) : BackgroundService
 {
     private const int ConversationsAtOnce = 64;
-    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
+
+    /// <summary>Well below half of a lease, so that no other host comes upon a row that is still on its way.</summary>
+    private static readonly TimeSpan SendWithin = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan LookAgainAfter = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
 
     private readonly Dictionary<string, ICanSend> _senders = platforms.OfType<ICanSend>().ToDictionary(p => p.Name);
+    private long _sentAgainInDoubt;
 
     /// <summary>How often a row in doubt was sent again because its platform cannot be asked.</summary>
-    public long SentAgainInDoubt { get; private set; }
+    public long SentAgainInDoubt => Interlocked.Read(ref _sentAgainInDoubt);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -45,8 +48,9 @@ public sealed partial class OutboxSender(
             {
                 return;
             }
-            catch (Exception e) when (e is DbUpdateException or System.Data.Common.DbException)
+            catch (Exception e)
             {
+                // Whatever it was: an outbox that stops would take the host with it.
                 OutboxFailed(log, e);
                 await Task.Delay(LookAgainAfter, time, stoppingToken);
             }
@@ -61,7 +65,7 @@ public sealed partial class OutboxSender(
         return claimed.Count;
     }
 
-    private async Task<List<Address>> ClaimAsync(CancellationToken cancellation)
+    private async Task<List<SendLease>> ClaimAsync(CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
         var names = _senders.Keys.ToList();
@@ -73,11 +77,11 @@ public sealed partial class OutboxSender(
         return await writer.WriteAsync(
             async (db, token) =>
             {
-                var claimed = new List<Address>();
+                var claimed = new List<SendLease>();
                 foreach (var at in waiting)
                 {
-                    if (await SetLeaseAsync(db, at, now, now + Lease, token))
-                        claimed.Add(at);
+                    if (await SendLease.TakeAsync(db, at, now, token) is { } lease)
+                        claimed.Add(lease);
                 }
 
                 return claimed;
@@ -85,28 +89,33 @@ public sealed partial class OutboxSender(
             cancellation);
     }
 
+    /// <summary>Conversations whose first unsent row is due; one that was put back holds up those behind it.</summary>
     private static IQueryable<Address> Waiting(PracticeDb db, List<string> platforms, DateTimeOffset now) =>
         (from o in db.Outbox
          where (o.State == SendState.Ready || o.State == SendState.Sending) && (o.NotBefore == null || o.NotBefore <= now)
+             && !db.Outbox.Any(e => e.Workspace == o.Workspace && e.Platform == o.Platform && e.Conversation == o.Conversation
+                 && e.Number < o.Number && (e.State == SendState.Ready || e.State == SendState.Sending))
          join c in db.Conversations on new { o.Workspace, o.Platform, o.Conversation } equals new { c.Workspace, c.Platform, c.Conversation }
          where platforms.Contains(o.Platform) && (c.SendLeaseUntil == null || c.SendLeaseUntil < now)
-         select new Address(c.Platform, c.Workspace, c.Conversation, c.Person, c.AddressDetails)).Distinct().Take(ConversationsAtOnce);
+         orderby o.WrittenAt
+         select new Address(c.Platform, c.Workspace, c.Conversation, c.Person, c.AddressDetails)).Take(ConversationsAtOnce);
 
-    private static async Task<bool> SetLeaseAsync(PracticeDb db, Address at, DateTimeOffset now, DateTimeOffset? until, CancellationToken cancellation) =>
-        await db.Conversations
-            .Where(c => c.Workspace == at.Workspace && c.Platform == at.Platform && c.Conversation == at.Conversation
-                && (until == null || c.SendLeaseUntil == null || c.SendLeaseUntil < now))
-            .ExecuteUpdateAsync(set => set.SetProperty(c => c.SendLeaseUntil, until), cancellation) == 1;
-
-    private async Task SendConversationAsync(Address at, CancellationToken cancellation)
+    private async Task SendConversationAsync(SendLease lease, CancellationToken cancellation)
     {
-        while (await NextAsync(at, cancellation) is { } row)
+        while (!cancellation.IsCancellationRequested && await IsOursAsync(lease) && await NextAsync(lease.At, cancellation) is { } row)
         {
-            if (!await SendAsync(at, row, cancellation))
+            if (!await SendAsync(lease.At, row))
                 break;
         }
 
-        await writer.WriteAsync((db, token) => SetLeaseAsync(db, at, time.GetUtcNow(), null, token), cancellation);
+        await writer.WriteAsync(lease.ReleaseAsync, CancellationToken.None);
+    }
+
+    /// <summary>Renews the lease when it is half over; false when another host has the conversation by now.</summary>
+    private async Task<bool> IsOursAsync(SendLease lease)
+    {
+        var now = time.GetUtcNow();
+        return lease.IsFresh(now) || await writer.WriteAsync((db, token) => lease.RenewAsync(db, now, token), CancellationToken.None);
     }
 
     private async Task<OutboxRow?> NextAsync(Address at, CancellationToken cancellation)
@@ -118,35 +127,44 @@ public sealed partial class OutboxSender(
         return row?.NotBefore > time.GetUtcNow() ? null : row;
     }
 
-    /// <summary>Sends one row; false when the conversation has to wait.</summary>
-    private async Task<bool> SendAsync(Address at, OutboxRow row, CancellationToken cancellation)
+    /// <summary>Sends one row; false when the conversation has to wait. A host that stops ends what it began, so that no doubt is left.</summary>
+    private async Task<bool> SendAsync(Address at, OutboxRow row)
     {
-        var platform = _senders[at.Platform];
-        var rowId = RowId(row);
+        if (row.State == SendState.Ready && !await MarkAsync(at, row, SendState.Sending, null))
+        {
+            // Withdrawn between the look and the mark; the next row may go.
+            return true;
+        }
+
+        string id;
         try
         {
-            if (row.State == SendState.Sending)
-            {
-                if (platform is ICanFindSent asked && await asked.FindSentAsync(at, rowId, cancellation) is { } found)
-                    return await MarkAsync(at, row, SendState.Sent, found, cancellation);
-                if (platform is not ICanFindSent)
-                    SentAgainInDoubt++;
-            }
-            else if (!await MarkAsync(at, row, SendState.Sending, null, cancellation))
-            {
-                // Withdrawn between the look and the mark; the next row may go.
-                return true;
-            }
-
-            var id = await platform.SendAsync(at, TurnTaker.PostOf(row), rowId, cancellation);
-            return await MarkAsync(at, row, SendState.Sent, id, cancellation);
+            id = await HandOverAsync(at, row);
         }
-        catch (Exception e) when (e is HttpRequestException or IOException or TimeoutException)
+        catch (Exception e)
         {
             SendingFailed(log, at.Platform, row.Number, row.Attempts + 1, e);
-            await PutBackAsync(at, row, cancellation);
+            await PutBackAsync(at, row);
             return false;
         }
+
+        return await MarkAsync(at, row, SendState.Sent, id);
+    }
+
+    /// <summary>The platform's id of the post, which is asked for first where that can be done and is in doubt.</summary>
+    private async Task<string> HandOverAsync(Address at, OutboxRow row)
+    {
+        using var limit = new CancellationTokenSource(SendWithin);
+        var platform = _senders[at.Platform];
+        if (row.State == SendState.Sending)
+        {
+            if (platform is not ICanFindSent asked)
+                Interlocked.Increment(ref _sentAgainInDoubt);
+            else if (await asked.FindSentAsync(at, RowId(row), limit.Token) is { } found)
+                return found;
+        }
+
+        return await platform.SendAsync(at, TurnTaker.PostOf(row), RowId(row), limit.Token);
     }
 
     /// <summary>The name of a row towards a platform.</summary>
@@ -156,7 +174,7 @@ public sealed partial class OutboxSender(
         return $"{row.Workspace}/{row.Conversation}/{row.Number}";
     }
 
-    private Task<bool> MarkAsync(Address at, OutboxRow row, SendState state, string? id, CancellationToken cancellation)
+    private Task<bool> MarkAsync(Address at, OutboxRow row, SendState state, string? id)
     {
         DateTimeOffset? sentAt = state == SendState.Sent ? time.GetUtcNow() : null;
         var from = state == SendState.Sending ? SendState.Ready : SendState.Sending;
@@ -164,18 +182,18 @@ public sealed partial class OutboxSender(
             async (db, token) => await Of(db, at).Where(o => o.Number == row.Number && o.State == from)
                 .ExecuteUpdateAsync(
                     set => set.SetProperty(o => o.State, state).SetProperty(o => o.PlatformId, id).SetProperty(o => o.SentAt, sentAt), token) == 1,
-            cancellation);
+            CancellationToken.None);
     }
 
     /// <summary>The platform did not take it: back to where it was, for later. The doubt, if any, stays.</summary>
-    private Task<bool> PutBackAsync(Address at, OutboxRow row, CancellationToken cancellation)
+    private Task<bool> PutBackAsync(Address at, OutboxRow row)
     {
         var wait = TimeSpan.FromSeconds(Math.Min(LongestWait.TotalSeconds, Math.Pow(2, row.Attempts)));
         DateTimeOffset? notBefore = time.GetUtcNow() + wait;
         return writer.WriteAsync(
             async (db, token) => await Of(db, at).Where(o => o.Number == row.Number)
                 .ExecuteUpdateAsync(set => set.SetProperty(o => o.Attempts, row.Attempts + 1).SetProperty(o => o.NotBefore, notBefore), token) == 1,
-            cancellation);
+            CancellationToken.None);
     }
 
     private static IQueryable<OutboxRow> Of(PracticeDb db, Address at) =>

@@ -20,7 +20,6 @@ public sealed class TurnTaker(
     TurnSignals signals,
     TimeProvider time) : ITurns
 {
-    private const int Tries = 5;
     private static readonly TimeSpan CommitWithin = TimeSpan.FromSeconds(2);
 
     private readonly Dictionary<string, IPlatform> _platforms = platforms.ToDictionary(p => p.Name);
@@ -32,7 +31,7 @@ public sealed class TurnTaker(
         deadline.CancelAfter(CommitWithin);
         try
         {
-            for (var attempt = 0; attempt < Tries; attempt++)
+            while (!deadline.IsCancellationRequested)
             {
                 var turn = await DecideAsync(incoming, deadline.Token);
                 var outcome = await writer.CommitAsync(turn, deadline.Token);
