@@ -14,6 +14,8 @@ internal sealed class CrashFiles : IDisposable
 
     public string Log => Path.Combine(_folder.FullName, "platform.log");
 
+    public long LogLength => File.Exists(Log) ? new FileInfo(Log).Length : 0;
+
     /// <summary>Every post that the platform took, in order: conversation, number, summary.</summary>
     public List<(string Conversation, int Number, string Summary)> Taken()
     {

@@ -26,7 +26,10 @@ internal sealed class CrashingHost : IDisposable
         {
             StartInfo = new ProcessStartInfo("dotnet", arguments)
             {
-                UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+                UseShellExecute = false,
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
             },
             EnableRaisingEvents = true,
         };
@@ -38,7 +41,7 @@ internal sealed class CrashingHost : IDisposable
         _process.BeginErrorReadLine();
     }
 
-    public Task Ready => _ready.Task.WaitAsync(TimeSpan.FromSeconds(30));
+    public Task Ready => _ready.Task.WaitAsync(TimeSpan.FromSeconds(60));
 
     public int Acknowledged => Volatile.Read(ref _acknowledged);
 

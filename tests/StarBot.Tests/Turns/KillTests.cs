@@ -3,7 +3,7 @@ namespace StarBot.Tests.Turns;
 /// <summary>The host is killed in the middle of interviews, many times; what it had acknowledged and what it had to say is there in the end.</summary>
 public class KillTests
 {
-    private const int Kills = 7;
+    private const int Kills = 6;
 
     [Fact]
     public async Task On_a_platform_that_can_be_asked_nothing_is_lost_and_nothing_is_said_twice()

@@ -23,7 +23,7 @@ internal sealed class KilledInterview(CrashFiles files, int seed, bool canBeAske
             "I ran the night shift of a bakery in 2023 with nine ovens.", "I called every client myself because two deliveries were late.",
             "I rebuilt the rota with the crew.", "*done", "*skip", "*skip", "*skip", "*skip", "4", "*next",
         ];
-        string[] words = ["practice ownership", .. round, .. round, .. round, "*stop"];
+        string[] words = ["practice ownership", .. round, .. round, "*stop"];
         return [.. words.Select((word, i) => new EventLine(
             $"{conversation}-{i}", i + 1, conversation, $"m{i}", word[0] == '*' ? null : word, word[0] == '*' ? word[1..] : null))];
     }
@@ -52,13 +52,13 @@ internal sealed class KilledInterview(CrashFiles files, int seed, bool canBeAske
     /// <summary>Half of the kills come at any moment, half as soon as the platform has taken a post.</summary>
     private async Task KillAndStartAgainAsync()
     {
-        var acknowledgements = _random.Next(1, 16);
+        var acknowledgements = _random.Next(1, 13);
         await UntilAsync(() => _host.Acknowledged >= acknowledgements, TimeSpan.FromSeconds(5));
-        var before = files.Taken().Count;
+        var before = files.LogLength;
         if (_random.Next(2) == 0)
             await Task.Delay(_random.Next(0, 60));
         else
-            await UntilAsync(() => files.Taken().Count > before, TimeSpan.FromSeconds(1));
+            await UntilAsync(() => files.LogLength > before, TimeSpan.FromSeconds(1));
         _next = new TaskCompletionSource<CrashingHost>(TaskCreationOptions.RunContinuationsAsynchronously);
         await _host.KillAsync();
         Kills++;
@@ -83,16 +83,16 @@ internal sealed class KilledInterview(CrashFiles files, int seed, bool canBeAske
         {
             while (!await (await _next.Task).SendAsync(line))
                 await Task.Delay(20);
-            await Task.Delay(pauses.Next(0, 60));
+            await Task.Delay(pauses.Next(0, 40));
         }
     }
 
-    private Task UntilAllIsSentAsync() => UntilAsync(() => files.Rows("State <> 2").Count == 0, TimeSpan.FromSeconds(10));
+    private Task UntilAllIsSentAsync() => UntilAsync(() => files.Rows("State <> 2").Count == 0, TimeSpan.FromSeconds(20), lookEvery: 50);
 
-    private static async Task UntilAsync(Func<bool> isSo, TimeSpan atMost)
+    private static async Task UntilAsync(Func<bool> isSo, TimeSpan atMost, int lookEvery = 4)
     {
         var end = Environment.TickCount64 + (long)atMost.TotalMilliseconds;
         while (!isSo() && Environment.TickCount64 < end)
-            await Task.Delay(2);
+            await Task.Delay(lookEvery);
     }
 }
