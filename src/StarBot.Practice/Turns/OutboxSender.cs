@@ -141,10 +141,21 @@ public sealed partial class OutboxSender(
         {
             id = await HandOverAsync(at, row);
         }
+        catch (SendRefusedException e)
+        {
+            SendingRefused(log, at.Platform, row.Number, e.Message);
+            return await RefuseAsync(at, row, e.IsUnreachable);
+        }
+        catch (TryLaterException e)
+        {
+            SendingPutOff(log, at.Platform, row.Number, e.Wait, e.Message);
+            await PutBackAsync(at, row, SendState.Ready, row.Attempts, e.Wait);
+            return false;
+        }
         catch (Exception e)
         {
             SendingFailed(log, at.Platform, row.Number, row.Attempts + 1, e);
-            await PutBackAsync(at, row);
+            await PutBackAsync(at, row, SendState.Sending, row.Attempts + 1, TimeSpan.FromSeconds(Math.Min(LongestWait.TotalSeconds, Math.Pow(2, row.Attempts))));
             return false;
         }
 
@@ -185,23 +196,37 @@ public sealed partial class OutboxSender(
             CancellationToken.None);
     }
 
-    /// <summary>The platform did not take it: back to where it was, for later. The doubt, if any, stays.</summary>
-    private Task<bool> PutBackAsync(Address at, OutboxRow row)
+    /// <summary>The platform did not take it now. It stays in doubt as <see cref="SendState.Sending"/>, or is plainly ready again.</summary>
+    private Task<bool> PutBackAsync(Address at, OutboxRow row, SendState state, int attempts, TimeSpan wait)
     {
-        var wait = TimeSpan.FromSeconds(Math.Min(LongestWait.TotalSeconds, Math.Pow(2, row.Attempts)));
         DateTimeOffset? notBefore = time.GetUtcNow() + wait;
         return writer.WriteAsync(
             async (db, token) => await Of(db, at).Where(o => o.Number == row.Number)
-                .ExecuteUpdateAsync(set => set.SetProperty(o => o.Attempts, row.Attempts + 1).SetProperty(o => o.NotBefore, notBefore), token) == 1,
+                .ExecuteUpdateAsync(set => set.SetProperty(o => o.State, state).SetProperty(o => o.Attempts, attempts).SetProperty(o => o.NotBefore, notBefore), token) == 1,
+            CancellationToken.None);
+    }
+
+    /// <summary>The platform will never take it. Of a conversation that cannot be reached, all that waits is refused with it.</summary>
+    private Task<bool> RefuseAsync(Address at, OutboxRow row, bool isUnreachable)
+    {
+        DateTimeOffset? now = time.GetUtcNow();
+        return writer.WriteAsync(
+            async (db, token) =>
+            {
+                var unsent = Of(db, at).Where(o => o.State == SendState.Ready || o.State == SendState.Sending);
+                await unsent.Where(o => isUnreachable || o.Number == row.Number)
+                    .ExecuteUpdateAsync(set => set.SetProperty(o => o.State, SendState.Refused), token);
+                if (isUnreachable)
+                {
+                    await db.Conversations.Where(c => c.Workspace == at.Workspace && c.Platform == at.Platform && c.Conversation == at.Conversation)
+                        .ExecuteUpdateAsync(set => set.SetProperty(c => c.UnreachableSince, now), token);
+                }
+
+                return true;
+            },
             CancellationToken.None);
     }
 
     private static IQueryable<OutboxRow> Of(PracticeDb db, Address at) =>
         db.Outbox.Where(o => o.Workspace == at.Workspace && o.Platform == at.Platform && o.Conversation == at.Conversation);
-
-    [LoggerMessage(100, LogLevel.Warning, "{Platform} did not take post {Number} (attempt {Attempt}); it is tried again.")]
-    private static partial void SendingFailed(ILogger log, string platform, long number, int attempt, Exception exception);
-
-    [LoggerMessage(101, LogLevel.Error, "The outbox could not read or write the database; it looks again.")]
-    private static partial void OutboxFailed(ILogger log, Exception exception);
 }

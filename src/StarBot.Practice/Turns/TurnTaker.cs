@@ -112,6 +112,7 @@ public sealed class TurnTaker(
                 State = decision.State is null ? null : JsonSerializer.Serialize(decision.State),
                 DueAt = decision.State is null ? null : Timing.DueAt(decision.State, context.Settings),
                 SendLeaseUntil = row?.SendLeaseUntil,
+                UnreachableSince = incoming.Content is IncomingContent.Due ? row?.UnreachableSince : null,
                 ChangedAt = context.Now,
             },
             [.. keys.Select(k => new SeenEventRow { Workspace = from.Workspace, Key = k, SeenAt = context.Now })],
