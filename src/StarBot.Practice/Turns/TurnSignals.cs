@@ -6,10 +6,10 @@ public sealed class TurnSignals : IDisposable
     private readonly SemaphoreSlim _outbox = new(0, 1);
     private readonly SemaphoreSlim _clock = new(0, 1);
 
-    public void Committed(DateTimeOffset? dueAt)
+    public void Committed(TurnCommit turn)
     {
         Wake(_outbox);
-        if (dueAt is not null)
+        if (turn.Conversation.DueAt is not null)
             Wake(_clock);
     }
 
