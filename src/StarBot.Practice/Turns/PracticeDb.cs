@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using StarBot.Practice.Mock;
 using StarBot.Practice.Privacy;
+using StarBot.Practice.SignIn;
 using StarBot.Practice.Stories;
+using StarBot.Practice.Transcripts;
 
 namespace StarBot.Practice.Turns;
 
@@ -23,6 +25,11 @@ public sealed class PracticeDb(DbContextOptions<PracticeDb> options, IDataProtec
     public DbSet<AnswerRow> Answers => Set<AnswerRow>();
 
     public DbSet<StoryRow> Stories => Set<StoryRow>();
+
+    /// <summary>What people said, on platforms that show it.</summary>
+    public DbSet<HeardRow> Heard => Set<HeardRow>();
+
+    public DbSet<TicketRow> Tickets => Set<TicketRow>();
 
     public DbSet<KeyCheckRow> KeyChecks => Set<KeyCheckRow>();
 
@@ -59,6 +66,12 @@ public sealed class PracticeDb(DbContextOptions<PracticeDb> options, IDataProtec
             row.HasIndex(r => new { r.Workspace, r.Person, r.GivenAt });
         });
         modelBuilder.Entity<StoryRow>(row => row.HasKey(r => new { r.Workspace, r.Person, r.Id }));
+        modelBuilder.Entity<HeardRow>(row => row.HasKey(r => new { r.Workspace, r.Platform, r.Conversation, r.Number }));
+        modelBuilder.Entity<TicketRow>(row =>
+        {
+            row.HasKey(r => r.Hash);
+            row.HasIndex(r => r.ExpiresAt);
+        });
         modelBuilder.Entity<KeyCheckRow>(row => row.Property(r => r.Id).ValueGeneratedNever());
         SealProtectedColumns(modelBuilder);
     }

@@ -1,3 +1,5 @@
+using StarBot.Practice.Messages;
+
 namespace StarBot.Practice.Turns;
 
 /// <summary>Wakes the outbox and the clock of this process after a commit. Only a hint: both also look by themselves.</summary>
@@ -6,8 +8,14 @@ public sealed class TurnSignals : IDisposable
     private readonly SemaphoreSlim _outbox = new(0, 1);
     private readonly SemaphoreSlim _clock = new(0, 1);
 
-    public void Committed(DateTimeOffset? dueAt)
+    private Action<Address>? _listener;
+
+    /// <summary>Has every commit of this process told, on the thread that made it: a listener only takes note.</summary>
+    public void Listen(Action<Address> listener) => _listener += listener;
+
+    public void Committed(DateTimeOffset? dueAt, Address at)
     {
+        _listener?.Invoke(at);
         Wake(_outbox);
         if (dueAt is not null)
             Wake(_clock);

@@ -7,6 +7,8 @@ using StarBot.Interviewing.Reading;
 using StarBot.Practice.Messages;
 using StarBot.Practice.Mock;
 using StarBot.Practice.Routing;
+using StarBot.Practice.SignIn;
+using StarBot.Practice.Transcripts;
 
 namespace StarBot.Practice.Turns;
 
@@ -18,7 +20,8 @@ public sealed class TurnTaker(
     InterviewSettings settings,
     IEnumerable<IPlatform> platforms,
     TurnSignals signals,
-    TimeProvider time) : ITurns
+    TimeProvider time,
+    PageLinks? pageLinks = null) : ITurns
 {
     private static readonly TimeSpan CommitWithin = TimeSpan.FromSeconds(2);
 
@@ -78,7 +81,10 @@ public sealed class TurnTaker(
         var row = await FindAsync(db, incoming.From, cancellation);
         var state = StateOf(row);
         var probeUnsent = state?.Phase == Phase.Probing && await LastProbeIsReadyAsync(db, incoming.From, cancellation);
-        var facts = await PersonFacts.LoadAsync(db, incoming.From, ConversationRouter.CommandIn(incoming.Content, state), cancellation);
+        var command = ConversationRouter.CommandIn(incoming.Content, state);
+        var facts = await PersonFacts.LoadAsync(db, incoming.From, command, cancellation);
+        if (command is Command.Web)
+            facts = facts with { PageLink = pageLinks?.New(incoming.From) };
         var context = ContextFor(incoming.From);
         var seed = QuestionPicker.Scatter($"{incoming.From.Conversation}/{row?.NextNumber}/{row?.Version}", 0);
         var decision = new ConversationRouter(context, incoming.From, facts, seed).Route(state, incoming, row is null, probeUnsent);
@@ -94,8 +100,11 @@ public sealed class TurnTaker(
     private TurnCommit Commit(Incoming incoming, ConversationRow? row, Decision decision, InterviewContext context)
     {
         var from = incoming.From;
-        var first = row?.NextNumber ?? 1;
-        var isSent = _platforms.GetValueOrDefault(from.Platform) is not ICanSend;
+        var platform = _platforms.GetValueOrDefault(from.Platform);
+        var number = row?.NextNumber ?? 1;
+        var heard = platform is ICanShowTranscript && !decision.ForgetPerson ? HeardRow.Of(incoming, number, context.Now) : null;
+        var first = heard is null ? number : number + 1;
+        var isSent = platform is not ICanSend;
         string[] keys = incoming.AlsoKnownAs is { } other ? [incoming.EventKey, other] : [incoming.EventKey];
         return new TurnCommit(
             from,
@@ -119,7 +128,11 @@ public sealed class TurnTaker(
             decision.Answers,
             decision.Stories,
             decision.WithdrawProbe,
-            decision.ForgetPerson);
+            decision.ForgetPerson)
+        {
+            Heard = heard,
+            Ticket = decision.Ticket,
+        };
     }
 
     private static OutboxRow ToRow(Address from, DecidedPost decided, long number, bool isSent, DateTimeOffset now) => new()
@@ -137,7 +150,7 @@ public sealed class TurnTaker(
 
     private TurnResult Committed(TurnCommit turn)
     {
-        signals.Committed(turn.Conversation.DueAt);
+        signals.Committed(turn.Conversation.DueAt, turn.From);
         return new TurnResult(SeenBefore: false, [.. turn.Outbox.Select(o => new CommittedPost(o.Number, PostOf(o)))]);
     }
 
