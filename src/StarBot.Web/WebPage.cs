@@ -53,8 +53,10 @@ public static class WebPage
     public static void MapWebPage(this IEndpointRouteBuilder routes)
     {
         AssetFiles.Map(routes);
+        var options = routes.ServiceProvider.GetRequiredService<WebOptions>();
         var pages = routes.MapGroup("").AddEndpointFilter((invocation, next) =>
         {
+            Cookies.SecureOver(invocation.HttpContext, options);
             SecurityHeaders.Set(invocation.HttpContext);
             return next(invocation);
         });

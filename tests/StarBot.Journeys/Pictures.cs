@@ -7,13 +7,17 @@ internal static class Pictures
 {
     private static string? Folder => Environment.GetEnvironmentVariable("STARBOT_PICTURES") is { Length: > 0 } folder ? folder : null;
 
-    public static bool AreWanted => Folder is not null;
+    public static Task TakeAsync(IPage page, string name) => Folder is { } folder
+        ? page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}.png") })
+        : Task.CompletedTask;
 
-    public static async Task TakeAsync(IPage page, string name)
+    /// <summary>The whole of something that is higher than the window.</summary>
+    public static async Task TakeWholeAsync(IPage page, ILocator part, string name)
     {
-        if (Folder is not { } folder)
+        if (Folder is not { } folder || page.ViewportSize is not { } size)
             return;
-        Directory.CreateDirectory(folder);
-        await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}.png"), Caret = ScreenshotCaret.Hide });
+        await page.SetViewportSizeAsync(size.Width, 4000);
+        await part.ScreenshotAsync(new LocatorScreenshotOptions { Path = Path.Combine(folder, $"{name}.png") });
+        await page.SetViewportSizeAsync(size.Width, size.Height);
     }
 }

@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
 
 namespace StarBot.Web.Access;
 
@@ -15,24 +13,22 @@ internal static class Cookies
 
     public static void Add(IServiceCollection services)
     {
-        services.AddAuthentication(Scheme).AddCookie(Scheme);
-        services.AddOptions<CookieAuthenticationOptions>(Scheme).Configure<WebOptions>((cookie, web) =>
+        services.AddAuthentication(Scheme).AddCookie(Scheme, cookie =>
         {
             cookie.Cookie.Name = PersonCookie;
             cookie.Cookie.HttpOnly = true;
             cookie.Cookie.SameSite = SameSiteMode.Lax;
-            cookie.Cookie.SecurePolicy = SecureOver(web);
+            cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             cookie.Cookie.IsEssential = true;
             cookie.ExpireTimeSpan = Lifetime;
             cookie.SlidingExpiration = true;
         });
-        services.AddAntiforgery();
-        services.AddOptions<AntiforgeryOptions>().Configure<WebOptions>((form, web) =>
+        services.AddAntiforgery(form =>
         {
             form.Cookie.Name = AntiforgeryCookie;
             form.Cookie.HttpOnly = true;
             form.Cookie.SameSite = SameSiteMode.Strict;
-            form.Cookie.SecurePolicy = SecureOver(web);
+            form.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             form.FormFieldName = FormFields.Token;
             form.SuppressXFrameOptionsHeader = true;
         });
@@ -46,7 +42,10 @@ internal static class Cookies
         http.User = principal;
     }
 
-    // Behind a proxy that ends TLS the request itself is plain; the public address tells.
-    private static CookieSecurePolicy SecureOver(WebOptions web) =>
-        web.PublicUrl?.Scheme == Uri.UriSchemeHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+    /// <summary>Behind a proxy that ends TLS the request itself is plain. Where the public address says TLS, cookies are for TLS alone.</summary>
+    public static void SecureOver(HttpContext http, WebOptions web)
+    {
+        if (web.PublicUrl?.Scheme == Uri.UriSchemeHttps)
+            http.Request.Scheme = Uri.UriSchemeHttps;
+    }
 }

@@ -16,17 +16,22 @@ public static class ServeCommand
     }
 
     /// <summary>The host, ready to be started: its storage is prepared.</summary>
-    public static async Task<WebApplication> BuildAsync(IConfiguration configuration, CancellationToken cancellation)
+    /// <param name="furnish">What else is to be in it.</param>
+    public static async Task<WebApplication> BuildAsync(
+        IConfiguration configuration, CancellationToken cancellation, Action<WebApplicationBuilder>? furnish = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddConfiguration(configuration);
         builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
+        // Addresses of requests hold sign-in tokens; whoever wants them in the log has to name this category.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         builder.Services.AddStarBot(configuration);
         builder.Services.AddWebPage();
         builder.Services.AddHostedService<OutboxSender>();
         builder.Services.AddHostedService<Clock>();
         builder.Services.AddHostedService<Pruner>();
         builder.Services.AddHostedService<WhereToGo>();
+        furnish?.Invoke(builder);
         var app = builder.Build();
         try
         {

@@ -33,7 +33,11 @@ public sealed class RunningHost : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    public static async Task<RunningHost> StartAsync(Premises premises, params (string Key, string Value)[] settings)
+    public static Task<RunningHost> StartAsync(Premises premises, params (string Key, string Value)[] settings) =>
+        StartAsync(premises, furnish: null, settings);
+
+    /// <param name="furnish">What else is to be in it, such as a chat.</param>
+    public static async Task<RunningHost> StartAsync(Premises premises, Action<WebApplicationBuilder>? furnish, params (string Key, string Value)[] settings)
     {
         ArgumentNullException.ThrowIfNull(premises);
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(
@@ -42,9 +46,8 @@ public sealed class RunningHost : IAsyncDisposable
             new("Keys:Path", premises.Keys),
             new("Urls", "http://127.0.0.1:0"),
             new("Logging:LogLevel:Default", "Warning"),
-            .. settings.Select(s => new KeyValuePair<string, string?>(s.Key, s.Value)),
-        ]).Build();
-        var app = await ServeCommand.BuildAsync(configuration, CancellationToken.None);
+        ]).AddInMemoryCollection(settings.Select(s => new KeyValuePair<string, string?>(s.Key, s.Value))).Build();
+        var app = await ServeCommand.BuildAsync(configuration, CancellationToken.None, furnish);
         await app.StartAsync();
         return new RunningHost(app);
     }
