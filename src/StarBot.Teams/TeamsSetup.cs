@@ -27,8 +27,8 @@ public static class TeamsSetup
     {
         ArgumentNullException.ThrowIfNull(options);
         services.AddSingleton(options);
-        services.AddHttpClient(ConnectorClient.HttpClientName, http => http.Timeout = TimeSpan.FromSeconds(15)).ConfigurePrimaryHttpMessageHandler(NoRedirects);
-        services.AddHttpClient(IdentityHttpClientName, http => http.Timeout = TimeSpan.FromSeconds(10)).ConfigurePrimaryHttpMessageHandler(NoRedirects);
+        services.AddCalmClient(ConnectorClient.HttpClientName, TimeSpan.FromSeconds(15));
+        services.AddCalmClient(IdentityHttpClientName, TimeSpan.FromSeconds(10));
         services.AddSingleton(new AllowedHosts(loopback: options.DangerouslyAcceptUnauthenticatedActivities));
         services.AddSingleton<Pacing>();
         if (!options.DangerouslyAcceptUnauthenticatedActivities)
@@ -85,8 +85,11 @@ public static class TeamsSetup
         services.AddSingleton<ConnectorTokens>();
     }
 
-    // A redirect would carry the token to whoever is named there.
-    private static SocketsHttpHandler NoRedirects() => new() { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) };
+    /// <summary>A redirect would carry the token to whoever is named there, and a log of addresses the names of conversations.</summary>
+    private static void AddCalmClient(this IServiceCollection services, string name, TimeSpan timeout) => services
+        .AddHttpClient(name, http => http.Timeout = timeout)
+        .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
+        .RemoveAllLoggers();
 
     private sealed class IdentityHttpClients(IHttpClientFactory clients) : IMsalHttpClientFactory
     {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using StarBot.Load.Starting;
+using StarBot.Load.Teams;
 using StarBot.Load.WritePath;
 
 var conversations = new Option<int>("--conversations") { DefaultValueFactory = _ => 16, Description = "Conversations at once." };
@@ -9,21 +10,42 @@ var runs = new Option<int>("--runs") { DefaultValueFactory = _ => 3, Description
 var pull = new Option<bool>("--pull") { Description = "A platform that shows posts itself and has no patience, instead of one that posts are sent to." };
 var synchronous = new Option<string?>("--synchronous") { Description = "FULL or NORMAL, set on each connection; without it, what StarBot uses." };
 synchronous.AcceptOnlyFromAmong("FULL", "NORMAL");
+var sender = new Option<bool>("--sender") { Description = "Also send what is committed, to a platform that takes it at once, and let the clock run, as the host does." };
 var folder = new Option<string?>("--folder") { Description = "Where the databases are made (and deleted); without it, the folder for temporary files." };
 var sections = new Option<bool>("--sections") { Description = "Also where the time of a turn goes. Measuring costs a little itself." };
 
 var writePath = new Command("write-path", "Turns a second through load, route, decide and commit, on a real file.")
 {
-    conversations, turns, seconds, runs, pull, synchronous, folder, sections,
+    conversations, turns, seconds, runs, pull, synchronous, sender, folder, sections,
 };
 writePath.SetAction((parsed, cancellation) => WritePathRuns.RunAsync(
     new WritePathPlan(
         parsed.GetValue(conversations), parsed.GetValue(turns), TimeSpan.FromSeconds(parsed.GetValue(seconds)), parsed.GetValue(pull),
-        parsed.GetValue(synchronous), parsed.GetValue(folder) ?? Path.GetTempPath(), parsed.GetValue(sections)),
+        parsed.GetValue(synchronous), parsed.GetValue(sender), parsed.GetValue(folder) ?? Path.GetTempPath(), parsed.GetValue(sections)),
     parsed.GetValue(runs),
     cancellation));
 
 var start = new Command("start", "Time to the first ready, and memory at rest, of the host and of an empty one.") { runs };
 start.SetAction((parsed, cancellation) => StartRuns.RunAsync(parsed.GetValue(runs), cancellation));
 
-return await new RootCommand("Loads StarBot and measures it; docs/performance.md has the figures.") { writePath, start }.Parse(args).InvokeAsync();
+var connections = new Option<int>("--connections") { DefaultValueFactory = _ => 16, Description = "Connections at once, a person on each." };
+var activities = new Option<int>("--activities") { DefaultValueFactory = _ => 20000, Description = "Activities to measure, after 3000 to warm up." };
+var botBuilder = new Option<string?>("--botbuilder") { Description = "A folder in which the packages of Teams/package.json are installed; a bot that does nothing is measured in turn." };
+var teams = new Command("teams", "Activities to /api/messages with every check of tokens and a whole turn behind each, and beside it a Bot Framework bot that does nothing and checks nothing.")
+{
+    connections, activities, seconds, runs, folder, botBuilder,
+};
+teams.SetAction((parsed, cancellation) => TeamsRuns.RunAsync(
+    new TeamsPlan(
+        parsed.GetValue(connections), parsed.GetValue(activities), TimeSpan.FromSeconds(parsed.GetValue(seconds)), parsed.GetValue(folder) ?? Path.GetTempPath(),
+        parsed.GetValue(botBuilder)),
+    parsed.GetValue(runs),
+    cancellation));
+
+var port = new Argument<int>("port");
+var at = new Argument<string>("folder");
+var teamsHost = new Command("teams-host", "What `teams` measures, in a process of its own.") { port, at };
+teamsHost.Hidden = true;
+teamsHost.SetAction((parsed, cancellation) => TeamsHost.RunAsync(parsed.GetValue(port), parsed.GetValue(at)!, cancellation));
+
+return await new RootCommand("Loads StarBot and measures it; docs/performance.md has the figures.") { writePath, start, teams, teamsHost }.Parse(args).InvokeAsync();

@@ -32,6 +32,7 @@ public static class CommandWords
         ["export"] = new Command.Export(),
         ["forget me"] = new Command.ForgetMe(IsConfirmed: false),
         ["forget me now"] = new Command.ForgetMe(IsConfirmed: true),
+        ["web"] = new Command.Web(),
         ["help"] = new Command.Help(),
         ["practice"] = new Command.Practice(null),
         ["mock"] = new Command.Mock(4, IsLive: false),
@@ -47,6 +48,14 @@ public static class CommandWords
             return new Command.Rate(word[0] - '0');
         return (Command?)Mock(word) ?? Practice(word, phase);
     }
+
+    /// <summary>The command of a button. It can be pressed when its time is over: its word means the same, and the interview says what can be done now.</summary>
+    public static Command? OfButton(string word, Phase? phase) => word switch
+    {
+        "no numbers" => Plain[word],
+        ['1' or '2' or '3' or '4' or '5'] => new Command.Rate(word[0] - '0'),
+        _ => Parse(word, phase),
+    };
 
     private static Command.Mock? Mock(string word)
     {

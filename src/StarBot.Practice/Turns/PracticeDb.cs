@@ -6,7 +6,9 @@ using StarBot.Practice.Installing;
 using StarBot.Practice.Mock;
 using StarBot.Practice.People;
 using StarBot.Practice.Privacy;
+using StarBot.Practice.SignIn;
 using StarBot.Practice.Stories;
+using StarBot.Practice.Transcripts;
 
 namespace StarBot.Practice.Turns;
 
@@ -29,6 +31,11 @@ public sealed class PracticeDb(DbContextOptions<PracticeDb> options, IDataProtec
     public DbSet<PersonRow> People => Set<PersonRow>();
 
     public DbSet<InstallationRow> Installations => Set<InstallationRow>();
+
+    /// <summary>What people said, on platforms that show it.</summary>
+    public DbSet<HeardRow> Heard => Set<HeardRow>();
+
+    public DbSet<TicketRow> Tickets => Set<TicketRow>();
 
     public DbSet<KeyCheckRow> KeyChecks => Set<KeyCheckRow>();
 
@@ -57,16 +64,25 @@ public sealed class PracticeDb(DbContextOptions<PracticeDb> options, IDataProtec
         modelBuilder.Entity<OutboxRow>(row =>
         {
             row.HasKey(r => new { r.Workspace, r.Platform, r.Conversation, r.Number });
-            row.HasIndex(r => new { r.State, r.NotBefore });
+            // Only what has not gone out is in it; a query must say these same two states to use it.
+            row.HasIndex(r => new { r.Workspace, r.Platform, r.Conversation, r.Number }).HasFilter("\"State\" IN (0, 1)")
+                .HasDatabaseName("IX_Outbox_Unsent");
         });
         modelBuilder.Entity<AnswerRow>(row =>
         {
             row.HasKey(r => new { r.Workspace, r.Person, r.Id });
-            row.HasIndex(r => new { r.Workspace, r.Person, r.GivenAt });
+            // The question's id is in it so that looking for the last questions reads no answers.
+            row.HasIndex(r => new { r.Workspace, r.Person, r.GivenAt, r.QuestionId });
         });
         modelBuilder.Entity<StoryRow>(row => row.HasKey(r => new { r.Workspace, r.Person, r.Id }));
         modelBuilder.Entity<PersonRow>(row => row.HasKey(r => new { r.Workspace, r.Person }));
         modelBuilder.Entity<InstallationRow>(row => row.HasKey(r => new { r.Platform, r.Workspace }));
+        modelBuilder.Entity<HeardRow>(row => row.HasKey(r => new { r.Workspace, r.Platform, r.Conversation, r.Number }));
+        modelBuilder.Entity<TicketRow>(row =>
+        {
+            row.HasKey(r => r.Hash);
+            row.HasIndex(r => r.ExpiresAt);
+        });
         modelBuilder.Entity<KeyCheckRow>(row => row.Property(r => r.Id).ValueGeneratedNever());
         SealProtectedColumns(modelBuilder);
     }

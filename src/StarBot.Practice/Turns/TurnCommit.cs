@@ -1,11 +1,14 @@
 using System.Collections.Immutable;
 using StarBot.Practice.Messages;
 using StarBot.Practice.Mock;
+using StarBot.Practice.SignIn;
 using StarBot.Practice.Stories;
+using StarBot.Practice.Transcripts;
 
 namespace StarBot.Practice.Turns;
 
 /// <summary>A finished turn on its way to the database: everything in it is committed together, or nothing is.</summary>
+/// <param name="IsByClock">Nobody said anything; what was due is taken.</param>
 /// <param name="ExpectedVersion">The version that the turn was decided on; 0 for a new conversation.</param>
 public sealed record TurnCommit(
     Address From,
@@ -16,7 +19,15 @@ public sealed record TurnCommit(
     ImmutableArray<AnswerRow> Answers,
     ImmutableArray<StoryRow> Stories,
     bool WithdrawProbe,
-    bool ForgetPerson);
+    bool ForgetPerson,
+    bool IsByClock)
+{
+    /// <summary>What the person said, where the platform shows it.</summary>
+    public HeardRow? Heard { get; init; }
+
+    /// <summary>The ticket behind a link that this turn says.</summary>
+    public TicketRow? Ticket { get; init; }
+}
 
 /// <summary>What became of a commit.</summary>
 public enum CommitOutcome

@@ -98,7 +98,7 @@ public sealed record Column(ImmutableArray<CardElement> Items)
     [JsonPropertyOrder(-1)]
     public string Type => "Column";
 
-    /// <summary><c>auto</c> or <c>stretch</c>.</summary>
+    /// <summary><c>auto</c>, <c>stretch</c> or a number of pixels.</summary>
     public string? Width { get; init; }
 
     public string? Spacing { get; init; }
@@ -121,6 +121,8 @@ public sealed record TextRun(string Text)
     public bool? Italic { get; init; }
 
     public bool? IsSubtle { get; init; }
+
+    public CardAction? SelectAction { get; init; }
 }
 
 /// <summary>What a person can do on a card. A closed set.</summary>

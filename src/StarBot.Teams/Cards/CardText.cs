@@ -34,6 +34,7 @@ internal static class CardText
         RunStyle.Bold => Bold(run.Text),
         RunStyle.Italic => new TextRun(run.Text) { Italic = true },
         RunStyle.Quote => new TextRun($"“{run.Text}”") { Color = "Accent" },
+        RunStyle.Link => new TextRun(run.Text) { Color = "Accent", SelectAction = new CardAction.OpenUrl(run.Text) },
         _ => new TextRun(run.Text),
     };
 }

@@ -10,6 +10,9 @@ internal static class PostBlocks
     private const string Stretch = "stretch";
     private const string Tight = "Small";
 
+    /// <summary>As wide as the widest of S, T, A and R, so that the parts stand in one line.</summary>
+    private const string Letter = "20px";
+
     /// <param name="at">The block's place in its post, for ids that are unique in the card.</param>
     public static IEnumerable<CardElement> Draw(PostBlock block, int at) => block switch
     {
@@ -72,7 +75,7 @@ internal static class PostBlocks
     [
         .. parts.Select((p, n) => new CardElement.ColumnSet(
         [
-            new Column([new CardElement.RichTextBlock([CardText.Bold(p.Letter) with { Size = "Large", Color = "Accent" }])]) { Width = Auto },
+            new Column([new CardElement.RichTextBlock([CardText.Bold(p.Letter) with { Size = "Large", Color = "Accent" }])]) { Width = Letter },
             new Column([Part(p)]) { Width = Stretch, Spacing = "Medium" },
         ])
         {

@@ -78,7 +78,7 @@ public static class PostCard
         {
             FallbackText = CardText.Short(post.Summary, CardLimits.FallbackText),
             Actions = actions.IsEmpty ? null : [.. actions.Take(CardLimits.Actions)],
-            Msteams = new TeamsCardOptions("Full"),
+            Msteams = post.Blocks.Any(b => b is PostBlock.Draft) ? new TeamsCardOptions("Full") : null,
         };
     }
 

@@ -4,6 +4,7 @@ using StarBot.Practice.Turns;
 using StarBot.Storage;
 using StarBot.Teams;
 using StarBot.Terminal;
+using StarBot.Web;
 
 namespace StarBot.Configuration;
 
@@ -19,6 +20,7 @@ public static class Composition
         services.AddSingleton<TurnSignals>();
         services.AddSingleton<TerminalPlatform>();
         services.AddSingleton<IPlatform>(provider => provider.GetRequiredService<TerminalPlatform>());
+        services.AddWebPlatform(installation.Web);
         services.AddSingleton<ITurns, TurnTaker>();
         services.AddSingleton<KnownPeople>();
         services.AddSingleton<Installations>();

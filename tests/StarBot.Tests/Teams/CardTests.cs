@@ -16,7 +16,7 @@ public class CardTests
     private static readonly PostBlock[] EveryBlock =
     [
         new PostBlock.Heading("Ownership · your answer, 2 min spoken · read by rules"),
-        new PostBlock.Paragraph(Line.Bold("Bold") + " plain " + Line.Italic("italic ") + Line.Quote("quoted *stars* [brackets](x)")),
+        new PostBlock.Paragraph(Line.Bold("Bold") + " plain " + Line.Italic("italic ") + Line.Quote("quoted *stars* [brackets](x)") + Line.Link("https://starbot.example.org/in/1")),
         new PostBlock.Bullets(["one", "two"]),
         new PostBlock.Steps(["first", "second"]),
         new PostBlock.Ratings([new Rating("Structure", 4, 5, "All four parts are there."), new Rating("None", 0, 5, "x"), new Rating("Full", 5, 5, "y")]),

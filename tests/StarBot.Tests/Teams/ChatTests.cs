@@ -125,6 +125,22 @@ public class ChatTests
         (await room.PressAsync("Stop")).Body!.Value.GetProperty("value").TryGetProperty("actions", out _).ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData("3")]
+    [InlineData("no numbers")]
+    public async Task A_button_whose_time_is_over_says_what_can_be_done_now(string word)
+    {
+        await using var room = await TeamsRoom.OpenAsync();
+        await room.SayAsync("practice ownership");
+        var submit = room.Personal("message", "m-late");
+        submit["value"] = new JsonObject { ["word"] = word };
+        await room.PostAsync(submit.ToJsonString());
+        await room.SendAllAsync();
+
+        room.Connector.Sent.Last().GetProperty("summary").GetString()!.ShouldStartWith("Send your answer");
+        (await DraftAsync(room)).ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task A_client_that_cannot_execute_submits_and_the_same_comes_of_it()
     {
