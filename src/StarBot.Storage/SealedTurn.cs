@@ -12,7 +12,8 @@ internal sealed class SealedTurn
     {
         Turn = turn;
         var conversation = tables[typeof(ConversationRow)];
-        _rows.Add((turn.ExpectedVersion == 0 ? conversation.Insert : conversation.Update, conversation.Values(turn.Conversation)));
+        var update = turn.IsByClock ? conversation.UpdateByClock : conversation.Update;
+        _rows.Add((turn.ExpectedVersion == 0 ? conversation.Insert : update, conversation.Values(turn.Conversation)));
         Add(tables, turn.Seen);
         Add(tables, turn.Outbox);
         Add(tables, turn.Answers);

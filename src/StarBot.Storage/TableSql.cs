@@ -24,14 +24,19 @@ internal sealed class TableSql
         var all = _columns.Select((c, i) => (c.IsKey, Name: c.Name, Is: $"{Quoted(c.Name)} = @p{i}")).ToList();
         var key = string.Join(" AND ", all.Where(c => c.IsKey).Select(c => c.Is));
         // The outbox has the sending lease; a turn must not take it away.
-        var set = all.Where(c => !c.IsKey && c.Name != nameof(ConversationRow.SendLeaseUntil)).Select(c => c.Is);
-        Update = $"UPDATE {table} SET {string.Join(", ", set)} WHERE {key}";
+        var set = all.Where(c => !c.IsKey && c.Name != nameof(ConversationRow.SendLeaseUntil)).ToList();
+        Update = $"UPDATE {table} SET {string.Join(", ", set.Select(c => c.Is))} WHERE {key}";
+        var byClock = set.Where(c => c.Name != nameof(ConversationRow.UnreachableSince));
+        UpdateByClock = $"UPDATE {table} SET {string.Join(", ", byClock.Select(c => c.Is))} WHERE {key}";
     }
 
     public string Insert { get; }
 
     /// <summary>Takes the same values as <see cref="Insert"/>, in the same order.</summary>
     public string Update { get; }
+
+    /// <summary>The same, but a conversation that cannot be reached stays so: only something that came in shows that it can.</summary>
+    public string UpdateByClock { get; }
 
     /// <summary>The statements of every table in a model.</summary>
     public static FrozenDictionary<Type, TableSql> Of(IModel model) =>

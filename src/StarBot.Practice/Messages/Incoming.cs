@@ -29,6 +29,9 @@ public abstract record IncomingContent
 
     public sealed record FormSubmitted(string FormId, ImmutableDictionary<string, string> Values) : IncomingContent;
 
+    /// <summary>A message that stands somewhere else, to be read as an answer here and now.</summary>
+    public sealed record ToReview(string Text) : IncomingContent;
+
     /// <summary>The clock: what the conversation waits for is due.</summary>
     public sealed record Due : IncomingContent;
 }

@@ -5,6 +5,7 @@ using StarBot.Practice.Messages;
 using StarBot.Practice.Mock;
 using StarBot.Practice.Privacy;
 using StarBot.Practice.Progress;
+using StarBot.Practice.Reviewing;
 using StarBot.Practice.Stories;
 
 namespace StarBot.Practice.Routing;
@@ -39,6 +40,7 @@ public sealed record ConversationRouter(InterviewContext Context, Address From, 
             IncomingContent.MessageEdited(var id, var text) when isUnderWay => Tell(state!, new InterviewInput.Edited(id, text)),
             IncomingContent.MessageDeleted(var id) when isUnderWay => Tell(state!, new InterviewInput.Deleted(id)),
             IncomingContent.Typing when isUnderWay => Tell(state!, new InterviewInput.Typing()),
+            IncomingContent.ToReview(var text) => Decision.Say(state, MessageReview.Of(text, Context)),
             IncomingContent.Due when isUnderWay => Tell(state!, new InterviewInput.TimeUp()),
             _ => Decision.Nothing(state),
         };

@@ -45,7 +45,8 @@ internal sealed record DecidedTurn(TurnCommit Commit, Standing Standing, Immutab
             decision.Answers,
             decision.Stories,
             decision.WithdrawProbe,
-            decision.ForgetPerson);
+            decision.ForgetPerson,
+            incoming.Content is IncomingContent.Due);
         return new DecidedTurn(commit, after, [.. decision.Posts.Select((p, i) => new CommittedPost(first + i, p.Post))]);
     }
 

@@ -114,6 +114,17 @@ public sealed partial class OutboxSender(
         {
             id = await HandOverAsync(lease.At, lease.Next);
         }
+        catch (SendRefusedException e)
+        {
+            SendingRefused(log, lease.At.Platform, lease.Next.Number, e.Message);
+            return await writer.WriteAsync(
+                (db, _) => lease.RefusedAsync(db, time.GetUtcNow(), e.IsUnreachable, goesOn: !stopping.IsCancellationRequested), CancellationToken.None);
+        }
+        catch (TryLaterException e)
+        {
+            SendingPutOff(log, lease.At.Platform, lease.Next.Number, e.Wait, e.Message);
+            return await writer.WriteAsync((db, _) => lease.PutOffAsync(db, time.GetUtcNow() + e.Wait), CancellationToken.None);
+        }
         catch (Exception e)
         {
             SendingFailed(log, lease.At.Platform, lease.Next.Number, lease.Next.Attempts + 1, e);
@@ -150,10 +161,4 @@ public sealed partial class OutboxSender(
     }
 
     private static string RowId(string workspace, string conversation, long number) => $"{workspace}/{conversation}/{number}";
-
-    [LoggerMessage(100, LogLevel.Warning, "{Platform} did not take post {Number} (attempt {Attempt}); it is tried again.")]
-    private static partial void SendingFailed(ILogger log, string platform, long number, int attempt, Exception exception);
-
-    [LoggerMessage(101, LogLevel.Error, "The outbox could not read or write the database; it looks again.")]
-    private static partial void OutboxFailed(ILogger log, Exception exception);
 }

@@ -2,7 +2,9 @@ using System.Reflection;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using StarBot.Practice.Installing;
 using StarBot.Practice.Mock;
+using StarBot.Practice.People;
 using StarBot.Practice.Privacy;
 using StarBot.Practice.Stories;
 
@@ -23,6 +25,10 @@ public sealed class PracticeDb(DbContextOptions<PracticeDb> options, IDataProtec
     public DbSet<AnswerRow> Answers => Set<AnswerRow>();
 
     public DbSet<StoryRow> Stories => Set<StoryRow>();
+
+    public DbSet<PersonRow> People => Set<PersonRow>();
+
+    public DbSet<InstallationRow> Installations => Set<InstallationRow>();
 
     public DbSet<KeyCheckRow> KeyChecks => Set<KeyCheckRow>();
 
@@ -62,6 +68,8 @@ public sealed class PracticeDb(DbContextOptions<PracticeDb> options, IDataProtec
             row.HasIndex(r => new { r.Workspace, r.Person, r.GivenAt, r.QuestionId });
         });
         modelBuilder.Entity<StoryRow>(row => row.HasKey(r => new { r.Workspace, r.Person, r.Id }));
+        modelBuilder.Entity<PersonRow>(row => row.HasKey(r => new { r.Workspace, r.Person }));
+        modelBuilder.Entity<InstallationRow>(row => row.HasKey(r => new { r.Platform, r.Workspace }));
         modelBuilder.Entity<KeyCheckRow>(row => row.Property(r => r.Id).ValueGeneratedNever());
         SealProtectedColumns(modelBuilder);
     }

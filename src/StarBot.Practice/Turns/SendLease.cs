@@ -27,18 +27,43 @@ internal sealed record SendLease(Address At, long Until, PostToSend Next)
     public async Task<SendLease?> SentAsync(PracticeDb db, string id, DateTimeOffset now, bool goesOn)
     {
         await db.RunAsync(SentSql, At.Workspace, At.Platform, At.Conversation, Next.Number, id, now.ToUnixTimeMilliseconds());
-        if (!goesOn)
-            await ReleaseAsync(db, At, Until);
-        else if (await RenewedAsync(db, now) is { } until)
-            return await NextAsync(db, At, until, now);
-        return null;
+        return await GoOnAsync(db, now, goesOn);
+    }
+
+    /// <summary>The platform will never take the post. Of a conversation that cannot be reached, all that waits is refused with it.</summary>
+    public async Task<SendLease?> RefusedAsync(PracticeDb db, DateTimeOffset now, bool isUnreachable, bool goesOn)
+    {
+        if (!isUnreachable)
+        {
+            await db.RunAsync(RefusedSql, At.Workspace, At.Platform, At.Conversation, Next.Number);
+            return await GoOnAsync(db, now, goesOn);
+        }
+
+        await db.RunAsync(AllRefusedSql, At.Workspace, At.Platform, At.Conversation);
+        await db.RunAsync(UnreachableSql, At.Workspace, At.Platform, At.Conversation, now.ToUnixTimeMilliseconds());
+        return await GoOnAsync(db, now, goesOn: false);
+    }
+
+    /// <summary>The platform takes nothing for now, and has not taken this: it is plainly ready, for later.</summary>
+    public async Task<SendLease?> PutOffAsync(PracticeDb db, DateTimeOffset notBefore)
+    {
+        await db.RunAsync(PutOffSql, At.Workspace, At.Platform, At.Conversation, Next.Number, notBefore.ToUnixTimeMilliseconds());
+        return await GoOnAsync(db, notBefore, goesOn: false);
     }
 
     /// <summary>The platform did not take it: back to where it was, for later. The doubt, if any, stays.</summary>
     public async Task<SendLease?> PutBackAsync(PracticeDb db, DateTimeOffset notBefore)
     {
         await db.RunAsync(PutBackSql, At.Workspace, At.Platform, At.Conversation, Next.Number, notBefore.ToUnixTimeMilliseconds());
-        await ReleaseAsync(db, At, Until);
+        return await GoOnAsync(db, notBefore, goesOn: false);
+    }
+
+    private async Task<SendLease?> GoOnAsync(PracticeDb db, DateTimeOffset now, bool goesOn)
+    {
+        if (!goesOn)
+            await ReleaseAsync(db, At, Until);
+        else if (await RenewedAsync(db, now) is { } until)
+            return await NextAsync(db, At, until, now);
         return null;
     }
 
@@ -98,6 +123,14 @@ internal sealed record SendLease(Address At, long Until, PostToSend Next)
         $"""
         UPDATE "Outbox" SET "State" = 2, "PlatformId" = @p4, "SentAt" = @p5 WHERE {Conversation} AND "Number" = @p3 AND "State" = 1
         """;
+
+    private const string RefusedSql = $"""UPDATE "Outbox" SET "State" = 3 WHERE {Conversation} AND "Number" = @p3""";
+
+    private const string AllRefusedSql = $"""UPDATE "Outbox" SET "State" = 3 WHERE {Conversation} AND "State" IN (0, 1)""";
+
+    private const string UnreachableSql = $"""UPDATE "Conversations" SET "UnreachableSince" = @p3 WHERE {Conversation}""";
+
+    private const string PutOffSql = $"""UPDATE "Outbox" SET "State" = 0, "NotBefore" = @p4 WHERE {Conversation} AND "Number" = @p3""";
 
     private const string PutBackSql =
         $"""

@@ -35,6 +35,9 @@ public sealed class ConversationRow
     /// <summary>Until then its posts are being sent by one host: this is what keeps their order.</summary>
     public DateTimeOffset? SendLeaseUntil { get; init; }
 
+    /// <summary>Since then the platform takes nothing for it; null again as soon as something comes in.</summary>
+    public DateTimeOffset? UnreachableSince { get; init; }
+
     public required DateTimeOffset ChangedAt { get; init; }
 }
 

@@ -17,6 +17,29 @@ namespace StarBot.Storage.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("StarBot.Practice.Installing.InstallationRow", b =>
+                {
+                    b.Property<string>("Platform")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Workspace")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Secrets")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Platform", "Workspace");
+
+                    b.ToTable("Installations");
+                });
+
             modelBuilder.Entity("StarBot.Practice.Mock.AnswerRow", b =>
                 {
                     b.Property<string>("Workspace")
@@ -86,6 +109,38 @@ namespace StarBot.Storage.Migrations
                     b.HasIndex("Workspace", "Person", "GivenAt", "QuestionId");
 
                     b.ToTable("Answers");
+                });
+
+            modelBuilder.Entity("StarBot.Practice.People.PersonRow", b =>
+                {
+                    b.Property<string>("Workspace")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsAdmin")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Locale")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Platform")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RefreshedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TimeZone")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Workspace", "Person");
+
+                    b.ToTable("People");
                 });
 
             modelBuilder.Entity("StarBot.Practice.Stories.StoryRow", b =>
@@ -165,6 +220,9 @@ namespace StarBot.Storage.Migrations
 
                     b.Property<string>("State")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("UnreachableSince")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("Version")
                         .HasColumnType("INTEGER");

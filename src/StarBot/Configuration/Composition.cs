@@ -19,6 +19,8 @@ public static class Composition
         services.AddSingleton<TerminalPlatform>();
         services.AddSingleton<IPlatform>(provider => provider.GetRequiredService<TerminalPlatform>());
         services.AddSingleton<ITurns, TurnTaker>();
+        services.AddSingleton<KnownPeople>();
+        services.AddSingleton<Installations>();
         var storage = configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new();
         var keys = configuration.GetSection(KeyOptions.Section).Get<KeyOptions>() ?? new();
         try

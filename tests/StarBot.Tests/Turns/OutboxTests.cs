@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using StarBot.Practice.Messages;
 using StarBot.Practice.Turns;
 
 namespace StarBot.Tests.Turns;
@@ -61,6 +62,58 @@ public class OutboxTests
         room.Time.Pass(1.1);
         await host.SendAllAsync();
         platform.Told.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_post_that_must_wait_goes_when_the_platform_said_and_is_not_in_doubt()
+    {
+        await using var room = await PracticeRoom.OpenAsync();
+        var platform = new AskedPlatform();
+        platform.Failures.Enqueue(new TryLaterException(TimeSpan.FromSeconds(30), "ratelimited"));
+        var host = room.Host(platform);
+        await host.SayAsync("help");
+        await host.SendAllAsync();
+        room.Time.Pass(29);
+        await host.SendAllAsync();
+        platform.Told.ShouldBeEmpty();
+
+        room.Time.Pass(1.1);
+        await host.SendAllAsync();
+        platform.RowIds.ShouldBe(["w/c/1"]);
+        platform.Asked.ShouldBe(0);
+        (await host.RowsAsync())[0].Attempts.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_post_that_is_refused_for_good_holds_up_nothing()
+    {
+        await using var room = await PracticeRoom.OpenAsync();
+        var platform = new ToldPlatform();
+        platform.Failures.Enqueue(new SendRefusedException("msg_too_long"));
+        var host = room.Host(platform);
+        await host.SayAllAsync("help", "stories");
+        await host.SendAllAsync();
+
+        platform.RowIds.ShouldBe(["w/c/2"]);
+        (await host.RowsAsync()).Select(r => r.State).ShouldBe([SendState.Refused, SendState.Sent]);
+    }
+
+    [Fact]
+    public async Task A_conversation_that_cannot_be_reached_is_left_alone_until_something_comes_in()
+    {
+        await using var room = await PracticeRoom.OpenAsync();
+        var platform = new ToldPlatform();
+        platform.Failures.Enqueue(new SendRefusedException("blocked", isUnreachable: true));
+        var host = room.Host(platform);
+        await host.SayAllAsync("help", "stories");
+        await host.SendAllAsync();
+        platform.Told.ShouldBeEmpty();
+        (await UnreachableSinceAsync(host)).ShouldBe(room.Time.Now);
+
+        await host.SayAsync("help");
+        await host.SendAllAsync();
+        platform.RowIds.ShouldBe(["w/c/3"]);
+        (await UnreachableSinceAsync(host)).ShouldBeNull();
     }
 
     [Theory]
@@ -144,6 +197,9 @@ public class OutboxTests
         taken.ShouldBe(0);
         platform.RowIds.ShouldBe(Enumerable.Range(1, 8).Select(i => $"w/c/{i}"));
     }
+
+    private static Task<DateTimeOffset?> UnreachableSinceAsync(RoomHost host) =>
+        host.LookAsync(async db => (await db.Conversations.AsNoTracking().SingleAsync(Token)).UnreachableSince);
 
     /// <summary>As a host leaves a row that died between handing it over and noting that.</summary>
     private static Task<int> LeaveInDoubtAsync(RoomHost host) => host.Writer.WriteAsync(

@@ -11,14 +11,37 @@ using StarBot.Practice.Turns;
 namespace StarBot.Storage.Migrations
 {
     [DbContext(typeof(PracticeDb))]
-    [Migration("20261124140531_UnsentProbes")]
-    partial class UnsentProbes
+    [Migration("20261124134247_Platforms")]
+    partial class Platforms
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
+
+            modelBuilder.Entity("StarBot.Practice.Installing.InstallationRow", b =>
+                {
+                    b.Property<string>("Platform")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Workspace")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Secrets")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Platform", "Workspace");
+
+                    b.ToTable("Installations");
+                });
 
             modelBuilder.Entity("StarBot.Practice.Mock.AnswerRow", b =>
                 {
@@ -86,9 +109,41 @@ namespace StarBot.Storage.Migrations
 
                     b.HasKey("Workspace", "Person", "Id");
 
-                    b.HasIndex("Workspace", "Person", "GivenAt", "QuestionId");
+                    b.HasIndex("Workspace", "Person", "GivenAt");
 
                     b.ToTable("Answers");
+                });
+
+            modelBuilder.Entity("StarBot.Practice.People.PersonRow", b =>
+                {
+                    b.Property<string>("Workspace")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsAdmin")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Locale")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Platform")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RefreshedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TimeZone")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Workspace", "Person");
+
+                    b.ToTable("People");
                 });
 
             modelBuilder.Entity("StarBot.Practice.Stories.StoryRow", b =>
@@ -169,6 +224,9 @@ namespace StarBot.Storage.Migrations
                     b.Property<string>("State")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("UnreachableSince")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("Version")
                         .HasColumnType("INTEGER");
 
@@ -234,9 +292,7 @@ namespace StarBot.Storage.Migrations
 
                     b.HasKey("Workspace", "Platform", "Conversation", "Number");
 
-                    b.HasIndex("Workspace", "Platform", "Conversation", "Number")
-                        .HasDatabaseName("IX_Outbox_Unsent")
-                        .HasFilter("\"State\" IN (0, 1)");
+                    b.HasIndex("State", "NotBefore");
 
                     b.ToTable("Outbox");
                 });

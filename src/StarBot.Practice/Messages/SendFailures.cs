@@ -1,0 +1,14 @@
+namespace StarBot.Practice.Messages;
+
+/// <summary>The platform takes nothing for now and says how long (Slack's 429 with Retry-After, for one). The post waits; nothing counts as an attempt.</summary>
+public sealed class TryLaterException(TimeSpan wait, string message, Exception? inner = null) : Exception(message, inner)
+{
+    public TimeSpan Wait { get; } = wait;
+}
+
+/// <summary>The platform will never take this post; those behind it go on.</summary>
+/// <param name="isUnreachable">It takes nothing for this conversation any more (blocked, uninstalled, gone), until something comes in from there again.</param>
+public sealed class SendRefusedException(string message, bool isUnreachable = false, Exception? inner = null) : Exception(message, inner)
+{
+    public bool IsUnreachable { get; } = isUnreachable;
+}
