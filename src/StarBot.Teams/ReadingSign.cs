@@ -14,8 +14,8 @@ public sealed class ReadingSign(ConnectorClient connector, Errands errands)
         var ended = content is IncomingContent.Pressed("done") || (content is IncomingContent.Message(_, var text) && text.Equals("done", StringComparison.OrdinalIgnoreCase));
         if (!ended || result.SeenBefore || !result.Posts.IsEmpty || TeamsAddress.ReferenceOf(at) is not { Conversation.Id: not null } reference)
             return;
-        errands.Run(cancellation => connector.SendAsync(reference, PostActivity(reference), cancellation));
+        errands.Run(cancellation => connector.SendAsync(reference, Typing(reference), cancellation));
     }
 
-    private static Activity PostActivity(ConversationReference to) => new("typing") { From = to.Bot, Recipient = to.User, Conversation = to.Conversation };
+    private static Activity Typing(ConversationReference to) => new("typing") { From = to.Bot, Recipient = to.User, Conversation = to.Conversation };
 }

@@ -11,7 +11,7 @@ using StarBot.Teams.Connector;
 namespace StarBot.Teams;
 
 /// <summary>Teams as a platform: posts become cards. It cannot be asked what was sent, so a doubtful post is sent again.</summary>
-public sealed class TeamsPlatform(ConnectorClient connector) : ICanSend
+public sealed class TeamsPlatform(ConnectorClient connector) : ICanSend, ICanShowForm
 {
     private const int MostRemembered = 10_000;
     private static readonly TimeSpan WhenThrottled = TimeSpan.FromSeconds(30);
@@ -28,11 +28,9 @@ public sealed class TeamsPlatform(ConnectorClient connector) : ICanSend
     {
         ArgumentNullException.ThrowIfNull(to);
         ArgumentNullException.ThrowIfNull(rowId);
-        var reference = TeamsAddress.ReferenceOf(to) ?? throw new SendRefusedException("Nothing is known of this conversation but its name.", isUnreachable: true);
         try
         {
-            if (reference.Conversation.Id is null)
-                reference = await CreatedAsync(to, reference, cancellation);
+            var reference = await ReferenceAsync(to, cancellation);
             var number = NumberOf(rowId);
             var id = await connector.SendAsync(reference, PostActivity.Of(post, reference, number, TeamsAddress.IsShared(to) ? PracticeForm.Id : null), cancellation);
             foreach (var file in post.Blocks.OfType<PostBlock.Attachment>())
@@ -45,11 +43,34 @@ public sealed class TeamsPlatform(ConnectorClient connector) : ICanSend
         }
     }
 
+    /// <summary>A form stands in the chat as a card with its fields; a dialog can only be opened by a press.</summary>
+    public async Task ShowFormAsync(Address to, Form form, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(to);
+        ArgumentNullException.ThrowIfNull(form);
+        try
+        {
+            var reference = await ReferenceAsync(to, cancellation);
+            await connector.SendAsync(
+                reference, PostActivity.Message(reference) with { Summary = form.Title, Attachments = [PostActivity.Attached(FormCard.InChat(form))] }, cancellation);
+        }
+        catch (ConnectorException e)
+        {
+            throw Meaning(e);
+        }
+    }
+
     /// <summary>The number of an outbox row, which its name ends with.</summary>
     public static long NumberOf(string rowId)
     {
         ArgumentNullException.ThrowIfNull(rowId);
         return long.TryParse(rowId[(rowId.LastIndexOf('/') + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+    }
+
+    private async Task<ConversationReference> ReferenceAsync(Address to, CancellationToken cancellation)
+    {
+        var reference = TeamsAddress.ReferenceOf(to) ?? throw new SendRefusedException("Nothing is known of this conversation but its name.", isUnreachable: true);
+        return reference.Conversation.Id is null ? await CreatedAsync(to, reference, cancellation) : reference;
     }
 
     private async Task<ConversationReference> CreatedAsync(Address to, ConversationReference with, CancellationToken cancellation)

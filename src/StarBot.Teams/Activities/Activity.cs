@@ -51,6 +51,10 @@ public sealed record Activity(string Type)
 
     public ImmutableArray<Attachment>? Attachments { get; init; }
 
+    /// <summary>It came with something that is no text, such as a picture. Not sent.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool HasFile { get; init; }
+
     public ImmutableArray<Entity>? Entities { get; init; }
 }
 

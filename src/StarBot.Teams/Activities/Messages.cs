@@ -2,7 +2,6 @@ using StarBot.Practice.Messages;
 using StarBot.Practice.Routing;
 using StarBot.Practice.Turns;
 using StarBot.Practice.Wire;
-using StarBot.Teams.Cards;
 using StarBot.Teams.Invokes;
 using StarBot.Teams.People;
 
@@ -18,11 +17,13 @@ public sealed class Messages(ITurns turns, RosterFacts roster, ReadingSign readi
         ArgumentNullException.ThrowIfNull(activity);
         if (!TeamsAddress.IsPersonal(activity))
             return await CalledAsync(activity);
-        // A button that a client could not execute comes as a message with its data and no words.
-        if (PressData.Read(activity.Value) is { } pressed)
-            return await TakeAsync(activity, new IncomingContent.Pressed(pressed.Word));
+        // What a card submits comes as a message with its data and no words: a form, or a button that a client could not execute.
+        if (FilledIn.Read(activity.Value) is { } submitted)
+            return await TakeAsync(activity, submitted);
         var text = Mentions.TextWithout(activity, options.AppId);
-        return activity.Id is { } id && text.Length > 0 ? await TakeAsync(activity, new IncomingContent.Message(id, text)) : TeamsAnswer.Taken;
+        if (activity.Id is { } id && text.Length > 0)
+            return await TakeAsync(activity, new IncomingContent.Message(id, text));
+        return activity.HasFile ? await TakeAsync(activity, new IncomingContent.NotText(MayBecomeText: false)) : TeamsAnswer.Taken;
     }
 
     public Task<TeamsAnswer> ChangedAsync(Activity activity)

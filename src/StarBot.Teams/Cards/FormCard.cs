@@ -15,6 +15,13 @@ public static class FormCard
         };
     }
 
+    /// <summary>The same where there is no dialog around it that has the title.</summary>
+    public static AdaptiveCard InChat(Form form)
+    {
+        var card = Of(form);
+        return card with { Body = card.Body.Insert(0, new CardElement.TextBlock(form.Title) { Size = "Large", Weight = "Bolder", Style = "heading" }) };
+    }
+
     private static IEnumerable<CardElement> Draw(FormField field)
     {
         yield return field.Choices.IsDefaultOrEmpty

@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
-using System.Text.Json;
 using StarBot.Interviewing.Packs;
-using StarBot.Practice.Messages;
 using StarBot.Practice.Routing;
 using StarBot.Practice.Turns;
 using StarBot.Practice.Wire;
@@ -29,23 +26,9 @@ public sealed class Dialogs(ITurns turns, PackLibrary library, TimeProvider time
     {
         ArgumentNullException.ThrowIfNull(activity);
         var data = activity.Value.At("data");
-        if (TeamsAddress.PersonBehind(activity) is not { } person || Content(data) is not { } content)
+        if (TeamsAddress.PersonBehind(activity) is not { } person || FilledIn.Read(data) is not { } content)
             return TeamsAnswer.With(TaskResponse.Of("I do not know this dialog."));
         await turns.TakeAsync(EventKeys.Incoming(activity, person, content, time), ToTheEnd);
         return TeamsAnswer.With(TaskResponse.Of(InOurChat));
     }
-
-    /// <summary>A form's fields, or the word of a button that stands in a dialog.</summary>
-    private static IncomingContent? Content(JsonElement? data)
-    {
-        if (PressData.Read(data) is { } pressed)
-            return new IncomingContent.Pressed(pressed.Word);
-        return data.Text("form") is { } form
-            ? new IncomingContent.FormSubmitted(form, Texts(data!.Value).ToImmutableDictionary())
-            : null;
-    }
-
-    private static IEnumerable<KeyValuePair<string, string>> Texts(JsonElement data) =>
-        data.EnumerateObject().Where(p => p.Value.ValueKind == JsonValueKind.String)
-            .Select(p => KeyValuePair.Create(p.Name, p.Value.AsText() ?? "")).DistinctBy(p => p.Key);
 }

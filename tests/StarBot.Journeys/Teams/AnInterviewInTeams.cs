@@ -65,7 +65,7 @@ public sealed class AnInterviewInTeams(Chromium chromium) : IClassFixture<Chromi
 
     private static async Task MeaningIsShownAsync(ILocator critique)
     {
-        (await critique.InnerTextAsync()).Contains("●", StringComparison.Ordinal).ShouldBeTrue();
+        (await critique.InnerTextAsync()).ShouldContain("●●");
         var before = (await critique.InnerTextAsync()).Length;
         await critique.GetByText("Structure", new LocatorGetByTextOptions { Exact = true }).First.ClickAsync();
         (await critique.InnerTextAsync()).Length.ShouldBeGreaterThan(before, "The rating's anchor unfolds.");

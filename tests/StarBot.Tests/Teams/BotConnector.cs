@@ -35,6 +35,7 @@ public sealed class BotConnector : IAsyncDisposable
         app.MapGet("/metadata", connector.MetadataAsync);
         app.MapGet("/keys", connector.KeysAsync);
         app.MapPost("/{tenant}/oauth2/v2.0/token", connector.TokenAsync);
+        app.MapGet("/metadata/identity/oauth2/token", connector.IdentityAsync);
         app.MapPut("/upload", connector.UploadAsync);
         app.Map("/{**path}", connector.CallAsync);
         await app.StartAsync();
@@ -92,6 +93,14 @@ public sealed class BotConnector : IAsyncDisposable
         Calls.Enqueue(new ConnectorCall("TOKEN", http.Request.Path, null, JsonSerializer.SerializeToElement(form.ToDictionary(f => f.Key, f => f.Value.ToString()))));
         await Task.Delay(20);
         await http.Response.WriteAsJsonAsync(new { token_type = "Bearer", expires_in = 3600, access_token = $"token-{TokenFetches}" });
+    }
+
+    /// <summary>The token service of a machine with a managed identity.</summary>
+    private Task IdentityAsync(HttpContext http)
+    {
+        Calls.Enqueue(new ConnectorCall("IDENTITY", $"{http.Request.Path}{http.Request.QueryString}", null, default));
+        var expires = DateTimeOffset.UtcNow.AddHours(8).ToUnixTimeSeconds();
+        return http.Response.WriteAsJsonAsync(new { token_type = "Bearer", access_token = "identity-token", expires_on = $"{expires}", resource = TestToken.Issuer });
     }
 
     private async Task UploadAsync(HttpContext http)

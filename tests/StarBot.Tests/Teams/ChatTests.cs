@@ -2,6 +2,12 @@ using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using StarBot.Interviewing.Packs;
+using StarBot.Practice.Messages;
+using StarBot.Practice.Routing;
+using StarBot.Practice.Turns;
+using StarBot.Teams;
 
 namespace StarBot.Tests.Teams;
 
@@ -180,6 +186,51 @@ public class ChatTests
     }
 
     [Fact]
+    public async Task A_form_stands_in_the_chat_and_what_is_filled_in_is_taken()
+    {
+        await using var room = await TeamsRoom.OpenAsync();
+        await room.SayAsync("help");
+        var address = await room.LookAsync(db => db.Conversations.Select(c => new Address(c.Platform, c.Workspace, c.Conversation, c.Person, c.AddressDetails)).SingleAsync(Token));
+        await room.Services.GetRequiredService<TeamsPlatform>().ShowFormAsync(address, PracticeForm.Of(room.Services.GetRequiredService<PackLibrary>()), Token);
+        var data = JsonNode.Parse(TeamsRoom.Actions(room.Connector.Sent.Single()).Single().GetProperty("data").GetRawText())!.AsObject();
+        (data["focus"], data["questions"]) = ("Dive Deep", "1");
+        var submit = room.Personal("message", "m-form");
+        submit["value"] = data;
+        await room.PostAsync(submit.ToJsonString());
+
+        (await room.LookAsync(db => db.Conversations.SingleAsync(Token))).State!.ShouldContain("Dive Deep");
+    }
+
+    [Fact]
+    public async Task While_an_answer_is_read_for_long_a_typing_mark_is_shown_and_never_else()
+    {
+        await using var room = await TeamsRoom.OpenAsync();
+        await room.SayAsync("help");
+        var address = await room.LookAsync(db => db.Conversations.Select(c => new Address(c.Platform, c.Workspace, c.Conversation, c.Person, c.AddressDetails)).SingleAsync(Token));
+        var sign = room.Services.GetRequiredService<ReadingSign>();
+        sign.After(address, new IncomingContent.Message("m", "part of an answer"), new TurnResult(SeenBefore: false, []));
+        sign.After(address, new IncomingContent.Pressed("done"), new TurnResult(SeenBefore: true, []));
+        await room.Services.GetRequiredService<Errands>().RunWaitingAsync(Token);
+        Typing(room).ShouldBe(0);
+
+        sign.After(address, new IncomingContent.Pressed("done"), new TurnResult(SeenBefore: false, []));
+        await room.Services.GetRequiredService<Errands>().RunWaitingAsync(Token);
+        Typing(room).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_message_without_words_is_no_dead_end()
+    {
+        await using var room = await TeamsRoom.OpenAsync();
+        var picture = room.Personal("message", "m1");
+        picture["attachments"] = new JsonArray(new JsonObject { ["contentType"] = "image/*", ["contentUrl"] = "https://smba.trafficmanager.net/x" });
+        await room.PostAsync(picture.ToJsonString());
+        await room.SendAllAsync();
+
+        room.Connector.Sent.ShouldHaveSingleItem().GetProperty("text").GetString()!.ShouldContain("Send me the words");
+    }
+
+    [Fact]
     public async Task What_teams_says_of_a_person_is_kept_once_until_it_changes()
     {
         await using var room = await TeamsRoom.OpenAsync();
@@ -251,6 +302,8 @@ public class ChatTests
         (await room.PostAsync(message)).Status.ShouldBe(HttpStatusCode.OK);
         (await room.LookAsync(d => d.Outbox.CountAsync(Token))).ShouldBe(1);
     }
+
+    private static int Typing(TeamsRoom room) => room.Connector.Calls.Count(c => c.IsSend && c.Body.GetProperty("type").GetString() == "typing");
 
     private static JsonObject InChannel(TeamsRoom room, string? text, bool mentions)
     {

@@ -96,6 +96,18 @@ public class ConnectorTests
     }
 
     [Fact]
+    public async Task A_managed_identity_asks_its_machine_and_has_no_secret()
+    {
+        await using var room = await TeamsRoom.OpenAsync(new TeamsOptions { AppId = TestToken.AppId, Type = TeamsAppType.ManagedIdentity });
+
+        (await room.Services.GetRequiredService<ConnectorTokens>().GetAsync(Token)).ShouldBe("identity-token");
+
+        var asked = Uri.UnescapeDataString(room.Connector.Calls.Last(c => c.Method == "IDENTITY").Path);
+        asked.ShouldContain($"client_id={TestToken.AppId}");
+        asked.ShouldContain("resource=https://api.botframework.com");
+    }
+
+    [Fact]
     public async Task One_token_is_fetched_for_all_who_wait_and_the_next_one_before_it_ends()
     {
         var source = new CountingSource();
