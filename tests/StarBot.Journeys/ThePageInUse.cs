@@ -129,6 +129,29 @@ public sealed class ThePageInUse(Chromium chromium) : IClassFixture<Chromium>
     }
 
     [Fact]
+    public async Task Someone_whose_cookies_are_gone_keeps_their_words_and_begins_anew()
+    {
+        var look = new Look();
+        await using var browser = await chromium.PersonAsync(look);
+        using var premises = new Premises();
+        await using var host = await RunningHost.StartAsync(premises);
+        var practice = new Practice(await browser.NewPageAsync(), look);
+        var page = practice.Page;
+        await practice.OpenAsync(host.Address);
+        await practice.ChooseAsync("Ownership");
+        await browser.ClearCookiesAsync();
+        await page.Locator("#text").FillAsync("practice ownership");
+        await page.Locator("button.send").ClickAsync();
+        await page.Locator(".welcome").WaitForAsync();
+
+        (await page.Locator("#problem").InnerTextAsync()).ShouldContain("Send them again");
+        (await page.Locator("#text").InputValueAsync()).ShouldBe("practice ownership");
+        await page.Locator("button.send").ClickAsync();
+        await page.Locator(".entry.said").WaitForAsync();
+        (await practice.EntriesAsync()).ShouldBe(2);
+    }
+
+    [Fact]
     public async Task Markup_in_an_answer_runs_nowhere()
     {
         var look = new Look();
