@@ -1,4 +1,5 @@
 using System.CommandLine;
+using StarBot.Load.Page;
 using StarBot.Load.Starting;
 using StarBot.Load.WritePath;
 
@@ -27,4 +28,10 @@ writePath.SetAction((parsed, cancellation) => WritePathRuns.RunAsync(
 var start = new Command("start", "Time to the first ready, and memory at rest, of the host and of an empty one.") { runs };
 start.SetAction((parsed, cancellation) => StartRuns.RunAsync(parsed.GetValue(runs), cancellation));
 
-return await new RootCommand("Loads StarBot and measures it; docs/performance.md has the figures.") { writePath, start }.Parse(args).InvokeAsync();
+var people = new Option<int>("--people") { DefaultValueFactory = _ => 200, Description = "People at once, each with a live stream." };
+var pause = new Option<double>("--pause") { DefaultValueFactory = _ => 5, Description = "Seconds between an answer and the next press of the same person, on average." };
+var page = new Command("page", "People on the page of one built host: time of a turn, memory, whether anything is crossed.") { people, pause, seconds };
+page.SetAction((parsed, cancellation) => PageRuns.RunAsync(
+    new PagePlan(parsed.GetValue(people), TimeSpan.FromSeconds(parsed.GetValue(seconds)), TimeSpan.FromSeconds(parsed.GetValue(pause))), cancellation));
+
+return await new RootCommand("Loads StarBot and measures it; docs/performance.md has the figures.") { writePath, start, page }.Parse(args).InvokeAsync();
