@@ -30,7 +30,7 @@ public abstract record DailyEffect
 {
     private DailyEffect() { }
 
-    public sealed record Prompt(PlannedQuestion Question, string Why, int Streak) : DailyEffect;
+    public sealed record Prompt(PlannedQuestion Question, PickReason Why, int Streak) : DailyEffect;
 
     public sealed record Remind(OpenPrompt Open) : DailyEffect;
 

@@ -47,6 +47,5 @@ public sealed record DailyState(DailySettings Settings)
 public sealed record AskedQuestion(string PrincipleId, string QuestionId, DateOnly On);
 
 /// <summary>A question that was sent and not answered yet.</summary>
-/// <param name="Why">Why this one, in plain words.</param>
 /// <param name="RemindAt">When the one reminder is due; null when there is none, or it was given.</param>
-public sealed record OpenPrompt(PlannedQuestion Question, DateOnly Day, string Why, DateTimeOffset? RemindAt);
+public sealed record OpenPrompt(PlannedQuestion Question, DateOnly Day, PickReason Why, DateTimeOffset? RemindAt);

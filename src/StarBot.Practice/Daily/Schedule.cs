@@ -16,7 +16,15 @@ public static class Schedule
     private static readonly ZoneLocalMappingResolver Resolver =
         Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnForwardShifted);
 
-    public static bool IsZone(string name) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(name) is not null;
+    /// <summary>The zone that somebody typed, whatever the case, or its last word alone ("berlin"); null when there is none, or more than one.</summary>
+    public static string? FindZone(string typed)
+    {
+        ArgumentNullException.ThrowIfNull(typed);
+        var name = typed.Trim().Replace(' ', '_');
+        var ids = DateTimeZoneProviders.Tzdb.Ids;
+        return ids.FirstOrDefault(id => id.Equals(name, StringComparison.OrdinalIgnoreCase))
+            ?? (ids.Where(id => id.EndsWith("/" + name, StringComparison.OrdinalIgnoreCase)).ToList() is [var only] ? only : null);
+    }
 
     /// <summary>The first question after a moment whose day is later than the last one that had a question; null when none is in sight.</summary>
     public static Occurrence? Next(DailySettings settings, DateTimeOffset after, DateOnly? lastDay)

@@ -9,7 +9,14 @@ namespace StarBot.Practice.Daily;
 public sealed record PastAnswer(string PrincipleId, string QuestionId, double? Mean, DateOnly On);
 
 /// <summary>A question for today and why this one.</summary>
-public sealed record Pick(PlannedQuestion Question, string Why);
+public sealed record Pick(PlannedQuestion Question, PickReason Why);
+
+/// <summary>Why a question was picked, in figures.</summary>
+/// <param name="LastDays">Days since its principle was practised; null when it never was.</param>
+/// <param name="Mean">The mean of the last ratings, 1 to 5; null when there are none.</param>
+/// <param name="GapDays">After so many days a principle of that rating comes back.</param>
+/// <param name="IsDue">The gap is over; otherwise it has waited longest all the same.</param>
+public sealed record PickReason(int? LastDays, double? Mean, int GapDays, bool IsDue, int? DaysToInterview);
 
 /// <summary>
 /// Chooses what to practise: principles come back at even gaps, the weak ones at shorter ones, and the gap grows with the time
@@ -70,21 +77,12 @@ public static class SpacedPractice
     /// <summary>What was rated 1 comes back after a quarter of the gap, what was rated 5 after one and a half.</summary>
     private static double Share(double? mean) => mean is { } rating ? 0.25 + ((rating - 1) * 0.3125) : 0.75;
 
-    private static string Why(Standing standing, DateOnly today, DateOnly? interviewOn)
-    {
-        var name = standing.Principle.Name;
-        if (standing.LastDays is not { } days)
-            return $"You have not practised {name} yet, and new ground comes first.";
-        var when = days switch { 0 => "today", 1 => "yesterday", _ => $"{days} days ago" };
-        var how = standing.Mean is { } mean ? $", rated {mean:0.0} of 5" : "";
-        var gap = Math.Max(1, (int)Math.Round(standing.Gap));
-        var aim = interviewOn > today ? $", with your interview in {Days(interviewOn.Value.DayNumber - today.DayNumber)}" : "";
-        return standing.Overdue >= 1
-            ? $"You last practised {name} {when}{how}. At that rating it comes back after about {Days(gap)}{aim}."
-            : $"You last practised {name} {when}{how}. Nothing else has waited longer for its turn{aim}.";
-    }
-
-    private static string Days(int days) => days == 1 ? "a day" : $"{days} days";
+    private static PickReason Why(Standing standing, DateOnly today, DateOnly? interviewOn) => new(
+        standing.LastDays,
+        standing.Mean,
+        Math.Max(1, (int)Math.Round(standing.Gap)),
+        standing.Overdue >= 1,
+        interviewOn > today ? interviewOn.Value.DayNumber - today.DayNumber : null);
 
     private sealed record Standing(Principle Principle, int Rank, int? LastDays, double? Mean, double Gap)
     {

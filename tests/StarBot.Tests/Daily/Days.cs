@@ -53,5 +53,5 @@ internal sealed class Days(DailySettings settings, DateTimeOffset start)
     public Days Answer() => Tell(new DailyInput.Answered(State.Open?.Question.QuestionId ?? "none"));
 
     private static Pick Any { get; } =
-        new(new PlannedQuestion("amazon", "q", "Tell me.", QuestionKind.Success, "ownership", "Ownership"), "It is its turn.");
+        new(new PlannedQuestion("amazon", "q", "Tell me.", QuestionKind.Success, "ownership", "Ownership"), new PickReason(null, null, 1, IsDue: false, null));
 }

@@ -60,13 +60,13 @@ public class PracticeIsSpaced
     public void Why_this_one_is_told_in_figures_that_are_true()
     {
         var first = SpacedPractice.Pick(Library, [], First, null, 1);
-        first.Why.ShouldBe("You have not practised Customer Obsession yet, and new ground comes first.");
+        first.Why.LastDays.ShouldBeNull();
 
         ImmutableArray<PastAnswer> past = [.. Library.Packs[0].Principles.Select((p, i) =>
             new PastAnswer(p.Id, p.Questions[0].Id, p.Id is "earn-trust" ? 2 : 4.5, First.AddDays(p.Id is "earn-trust" ? -12 : -1)))];
         var pick = SpacedPractice.Pick(Library, past, First, First.AddDays(30), 1);
         pick.Question.PrincipleId.ShouldBe("earn-trust");
-        pick.Why.ShouldBe("You last practised Earn Trust 12 days ago, rated 2.0 of 5. At that rating it comes back after about 3 days, with your interview in 30 days.");
+        pick.Why.ShouldBe(new PickReason(12, 2, 3, IsDue: true, 30));
     }
 
     [Fact]
