@@ -5,7 +5,7 @@ namespace StarBot.Storage;
 /// <summary>Something in the writer's queue: run within the batch's transaction, acknowledged after its commit.</summary>
 internal abstract class QueuedWrite
 {
-    public abstract Task RunAsync(PracticeDb db, TurnBatch known);
+    public abstract Task RunAsync(PracticeDb db);
 
     public abstract void Acknowledge();
 
@@ -36,7 +36,7 @@ internal abstract class QueuedWrite<T>(CancellationToken cancellation) : QueuedW
 
     public override bool IsWaiting => Volatile.Read(ref _stage) == Waiting;
 
-    public override async Task RunAsync(PracticeDb db, TurnBatch known) => _result = await ResultAsync(db, known);
+    public override async Task RunAsync(PracticeDb db) => _result = await ResultAsync(db);
 
     public override void Acknowledge() => _done.TrySetResult(_result);
 
@@ -58,18 +58,27 @@ internal abstract class QueuedWrite<T>(CancellationToken cancellation) : QueuedW
             _done.TrySetCanceled(cancellation);
     }
 
-    protected abstract Task<T> ResultAsync(PracticeDb db, TurnBatch known);
+    protected abstract Task<T> ResultAsync(PracticeDb db);
 }
 
-internal sealed class QueuedTurn(TurnCommit turn, CancellationToken cancellation) : QueuedWrite<CommitOutcome>(cancellation)
+internal sealed class QueuedTurn(SealedTurn turn, CancellationToken cancellation) : QueuedWrite<CommitOutcome>(cancellation)
 {
-    public TurnCommit Turn => turn;
-
-    protected override Task<CommitOutcome> ResultAsync(PracticeDb db, TurnBatch known) => known.AddAsync(db, turn);
+    protected override Task<CommitOutcome> ResultAsync(PracticeDb db) => turn.WriteAsync(db);
 }
 
 internal sealed class QueuedStatement<T>(Func<PracticeDb, CancellationToken, Task<T>> write, CancellationToken cancellation)
     : QueuedWrite<T>(cancellation)
 {
-    protected override Task<T> ResultAsync(PracticeDb db, TurnBatch known) => write(db, CancellationToken.None);
+    protected override async Task<T> ResultAsync(PracticeDb db)
+    {
+        var result = await write(db, CancellationToken.None);
+        // What it added is written in its turn, and not kept for those after it.
+        if (db.ChangeTracker.Entries().Any())
+        {
+            await db.SaveChangesAsync();
+            db.ChangeTracker.Clear();
+        }
+
+        return result;
+    }
 }

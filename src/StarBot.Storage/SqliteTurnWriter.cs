@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -15,17 +16,19 @@ public sealed class SqliteTurnWriter : ITurnWriter, IAsyncDisposable
     private const int BeginsTried = 10;
 
     private readonly Channel<QueuedWrite> _queue = Channel.CreateBounded<QueuedWrite>(4096);
-    private readonly IDbContextFactory<PracticeDb> _databases;
+    private readonly WriterConnection _connection;
+    private readonly Lazy<FrozenDictionary<Type, TableSql>> _tables;
     private readonly Task _loop;
 
     public SqliteTurnWriter(IDbContextFactory<PracticeDb> databases)
     {
-        _databases = databases;
+        _connection = new WriterConnection(databases);
+        _tables = new Lazy<FrozenDictionary<Type, TableSql>>(() => Tables(databases));
         _loop = Task.Run(WriteAllAsync);
     }
 
     public Task<CommitOutcome> CommitAsync(TurnCommit turn, CancellationToken cancellation) =>
-        QueueAsync(new QueuedTurn(turn, cancellation), cancellation);
+        QueueAsync(new QueuedTurn(new SealedTurn(turn, _tables.Value), cancellation), cancellation);
 
     public Task<T> WriteAsync<T>(Func<PracticeDb, CancellationToken, Task<T>> write, CancellationToken cancellation) =>
         QueueAsync(new QueuedStatement<T>(write, cancellation), cancellation);
@@ -34,6 +37,7 @@ public sealed class SqliteTurnWriter : ITurnWriter, IAsyncDisposable
     {
         _queue.Writer.TryComplete();
         await _loop;
+        await _connection.DisposeAsync();
     }
 
     /// <summary>Either the caller gives up in time and nothing is written, or it learns what became of it.</summary>
@@ -65,12 +69,14 @@ public sealed class SqliteTurnWriter : ITurnWriter, IAsyncDisposable
         }
         catch (Exception e) when (batch.Count == 1 || IsBusy(e))
         {
+            await _connection.DisposeAsync();
             foreach (var one in batch)
                 one.Fail(e);
         }
         catch (Exception)
         {
             // Whatever it was: this loop must go on, or every later write would wait for ever.
+            await _connection.DisposeAsync();
             foreach (var one in batch)
                 one.PutBack();
             foreach (var one in batch)
@@ -80,17 +86,14 @@ public sealed class SqliteTurnWriter : ITurnWriter, IAsyncDisposable
 
     private async Task CommitTogetherAsync(List<QueuedWrite> batch)
     {
-        await using var db = await _databases.CreateDbContextAsync();
-        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        var db = await _connection.OpenAsync();
         await using var transaction = await BeginAsync(db, batch);
         if (transaction is null)
             return;
         // The lock is ours, so what is taken now is committed, or has failed, within moments.
         var taken = batch.Where(w => w.TryTake()).ToList();
-        var known = await TurnBatch.LoadAsync(db, [.. taken.OfType<QueuedTurn>().Select(q => q.Turn)]);
         foreach (var write in taken)
-            await write.RunAsync(db, known);
-        await db.SaveChangesAsync();
+            await write.RunAsync(db);
         await transaction.CommitAsync();
         foreach (var write in taken)
             write.Acknowledge();
@@ -112,6 +115,12 @@ public sealed class SqliteTurnWriter : ITurnWriter, IAsyncDisposable
         }
 
         return null;
+    }
+
+    private static FrozenDictionary<Type, TableSql> Tables(IDbContextFactory<PracticeDb> databases)
+    {
+        using var db = databases.CreateDbContext();
+        return TableSql.Of(db.Model);
     }
 
     private static bool IsBusy(Exception exception) =>

@@ -9,17 +9,18 @@ var runs = new Option<int>("--runs") { DefaultValueFactory = _ => 3, Description
 var pull = new Option<bool>("--pull") { Description = "A platform that shows posts itself and has no patience, instead of one that posts are sent to." };
 var synchronous = new Option<string?>("--synchronous") { Description = "FULL or NORMAL, set on each connection; without it, what StarBot uses." };
 synchronous.AcceptOnlyFromAmong("FULL", "NORMAL");
+var sender = new Option<bool>("--sender") { Description = "Also send what is committed, to a platform that takes it at once, and let the clock run, as the host does." };
 var folder = new Option<string?>("--folder") { Description = "Where the databases are made (and deleted); without it, the folder for temporary files." };
 var sections = new Option<bool>("--sections") { Description = "Also where the time of a turn goes. Measuring costs a little itself." };
 
 var writePath = new Command("write-path", "Turns a second through load, route, decide and commit, on a real file.")
 {
-    conversations, turns, seconds, runs, pull, synchronous, folder, sections,
+    conversations, turns, seconds, runs, pull, synchronous, sender, folder, sections,
 };
 writePath.SetAction((parsed, cancellation) => WritePathRuns.RunAsync(
     new WritePathPlan(
         parsed.GetValue(conversations), parsed.GetValue(turns), TimeSpan.FromSeconds(parsed.GetValue(seconds)), parsed.GetValue(pull),
-        parsed.GetValue(synchronous), parsed.GetValue(folder) ?? Path.GetTempPath(), parsed.GetValue(sections)),
+        parsed.GetValue(synchronous), parsed.GetValue(sender), parsed.GetValue(folder) ?? Path.GetTempPath(), parsed.GetValue(sections)),
     parsed.GetValue(runs),
     cancellation));
 

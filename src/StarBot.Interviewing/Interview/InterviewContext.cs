@@ -6,6 +6,9 @@ namespace StarBot.Interviewing.Interview;
 /// <summary>What an interview may know besides its state. The time is handed in; nothing here looks at a clock.</summary>
 public sealed record InterviewContext(PackLibrary Library, InterviewSettings Settings, DateTimeOffset Now, Trade Trade = Trade.Other)
 {
+    /// <summary>The quick reader, whose readings are folded into the turn; it may remember what it has read.</summary>
+    public Func<string, ReadingContext, PackLibrary, AnswerReading> Reader { get; init; } = AnswerReader.Read;
+
     /// <summary>The principle of a question, or null when its pack or the principle has gone since.</summary>
     public Principle? PrincipleOf(PlannedQuestion question) =>
         Library.PrincipleById(question.PrincipleId);

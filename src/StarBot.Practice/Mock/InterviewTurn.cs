@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using StarBot.Interviewing.Interview;
-using StarBot.Interviewing.Packs;
-using StarBot.Interviewing.Reading;
 
 namespace StarBot.Practice.Mock;
 
@@ -40,10 +38,8 @@ public static class InterviewTurn
 
     private static InterviewInput? Answer(InterviewEffect effect, InterviewContext context) => effect switch
     {
-        InterviewEffect.Read(var version, var text, var about) => new InterviewInput.ReadingDone(version, Read(text, about, context.Library)),
-        InterviewEffect.Glance(var version, var text, var about) => new InterviewInput.Glanced(version, Read(text, about, context.Library)),
+        InterviewEffect.Read(var version, var text, var about) => new InterviewInput.ReadingDone(version, context.Reader(text, about, context.Library)),
+        InterviewEffect.Glance(var version, var text, var about) => new InterviewInput.Glanced(version, context.Reader(text, about, context.Library)),
         _ => null,
     };
-
-    private static AnswerReading Read(string text, ReadingContext about, PackLibrary library) => AnswerReader.Read(text, about, library);
 }

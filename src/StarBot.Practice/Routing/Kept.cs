@@ -1,4 +1,3 @@
-using System.Text.Json;
 using StarBot.Interviewing.Critique;
 using StarBot.Interviewing.Interview;
 using StarBot.Practice.Messages;
@@ -23,7 +22,7 @@ internal static class Kept
             QuestionId = kept.Question.QuestionId,
             Question = kept.Question.Text,
             Answer = kept.Answer,
-            Critique = critique is null ? null : JsonSerializer.Serialize(critique),
+            Critique = critique is null ? null : InterviewJson.Of(critique),
             Reader = critique?.Reader,
             Structure = Rating(critique, Dimension.Structure),
             Ownership = Rating(critique, Dimension.Ownership),

@@ -16,6 +16,7 @@ public sealed partial class Clock(
 {
     private const int Batch = 200;
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan ShortestSleep = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan LookAgainAfter = TimeSpan.FromSeconds(30);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -28,7 +29,7 @@ public sealed partial class Clock(
                 {
                 }
 
-                await signals.ClockAsync(await SleepAsync(stoppingToken), stoppingToken);
+                await SleepAsync(stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -47,25 +48,25 @@ public sealed partial class Clock(
     public async Task<int> TakeDueAsync(CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
-        DateTimeOffset? leaseEnd = now + Lease;
         List<ConversationRow> due;
         await using (var db = await databases.CreateDbContextAsync(cancellation))
             due = await Due(db, now).OrderBy(c => c.DueAt).Take(Batch).AsNoTracking().ToListAsync(cancellation);
-        var taken = 0;
-        foreach (var row in due)
-        {
-            var isOurs = await writer.WriteAsync(
-                async (db, token) => await Due(db, now)
-                    .Where(c => c.Workspace == row.Workspace && c.Platform == row.Platform && c.Conversation == row.Conversation && c.Version == row.Version)
-                    .ExecuteUpdateAsync(set => set.SetProperty(c => c.DueLeaseUntil, leaseEnd), token) == 1,
-                cancellation);
-            if (!isOurs)
-                continue;
-            await turns.TakeAsync(AsIncoming(row), cancellation);
-            taken++;
-        }
+        var taken = await Task.WhenAll(due.Select(row => TakeOneAsync(row, now, cancellation)));
+        return taken.Count(isTaken => isTaken);
+    }
 
-        return taken;
+    /// <summary>Hands one due moment on; false when another host has it.</summary>
+    private async Task<bool> TakeOneAsync(ConversationRow row, DateTimeOffset now, CancellationToken cancellation)
+    {
+        DateTimeOffset? leaseEnd = now + Lease;
+        var isOurs = await writer.WriteAsync(
+            async (db, token) => await Due(db, now)
+                .Where(c => c.Workspace == row.Workspace && c.Platform == row.Platform && c.Conversation == row.Conversation && c.Version == row.Version)
+                .ExecuteUpdateAsync(set => set.SetProperty(c => c.DueLeaseUntil, leaseEnd), token) == 1,
+            cancellation);
+        if (isOurs)
+            await turns.TakeAsync(AsIncoming(row), cancellation);
+        return isOurs;
     }
 
     private static IQueryable<ConversationRow> Due(PracticeDb db, DateTimeOffset now) =>
@@ -78,14 +79,15 @@ public sealed partial class Clock(
         row.DueAt.Value.ToUnixTimeMilliseconds() * 1000,
         new IncomingContent.Due());
 
-    private async Task<TimeSpan> SleepAsync(CancellationToken cancellation)
+    private async Task SleepAsync(CancellationToken cancellation)
     {
+        signals.ClockLooks();
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var now = time.GetUtcNow();
         var next = await db.Conversations
             .Where(c => c.DueAt != null && (c.DueLeaseUntil == null || c.DueLeaseUntil < now)).MinAsync(c => c.DueAt, cancellation);
-        var wait = next - now ?? LookAgainAfter;
-        return wait < TimeSpan.FromMilliseconds(50) ? TimeSpan.FromMilliseconds(50) : wait > LookAgainAfter ? LookAgainAfter : wait;
+        var (soonest, latest) = (now + ShortestSleep, now + LookAgainAfter);
+        await signals.ClockAsync(now, next < soonest ? soonest : next < latest ? next.Value : latest, cancellation);
     }
 
     [LoggerMessage(110, LogLevel.Error, "Something that was due could not be taken; it is tried again.")]

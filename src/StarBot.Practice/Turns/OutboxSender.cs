@@ -17,7 +17,7 @@ public sealed partial class OutboxSender(
     TimeProvider time,
     ILogger<OutboxSender> log) : BackgroundService
 {
-    private const int ConversationsAtOnce = 64;
+    private const int ConversationsAtOnce = 256;
 
     /// <summary>Well below half of a lease, so that no other host comes upon a row that is still on its way.</summary>
     private static readonly TimeSpan SendWithin = TimeSpan.FromSeconds(20);
@@ -30,21 +30,43 @@ public sealed partial class OutboxSender(
     /// <summary>How often a row in doubt was sent again because its platform cannot be asked.</summary>
     public long SentAgainInDoubt => Interlocked.Read(ref _sentAgainInDoubt);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    /// <summary>Some take what this process commits, as it comes; one looks in the database for what else is there.</summary>
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        _senders.Count == 0
+            ? Task.CompletedTask
+            : Task.WhenAll(Enumerable.Range(0, ConversationsAtOnce).Select(_ => SendFreshAsync(stoppingToken)).Prepend(LookAsync(stoppingToken)));
+
+    /// <summary>Sends everything that is due now in some conversations; returns how many conversations it had.</summary>
+    public async Task<int> SendDueAsync(CancellationToken cancellation)
     {
-        if (_senders.Count == 0)
-            return;
-        while (!stoppingToken.IsCancellationRequested)
+        var had = await Task.WhenAll((await WaitingAsync(cancellation)).Select(at => SendConversationAsync(at, cancellation)));
+        return had.Count(isOurs => isOurs);
+    }
+
+    private Task SendFreshAsync(CancellationToken stopping) => GoOnAsync(
+        async () => await SendConversationAsync(await signals.Outbox.Reader.ReadAsync(stopping), stopping),
+        stopping);
+
+    private Task LookAsync(CancellationToken stopping) => GoOnAsync(
+        async () =>
+        {
+            var waiting = await WaitingAsync(stopping);
+            foreach (var at in waiting)
+                await signals.Outbox.Writer.WriteAsync(at, stopping);
+            // More may be there than one look takes; it goes on once these are on their way.
+            await Task.Delay(waiting.Count < ConversationsAtOnce ? LookAgainAfter : LookAgainAfter / 20, time, stopping);
+        },
+        stopping);
+
+    private async Task GoOnAsync(Func<Task> step, CancellationToken stopping)
+    {
+        while (!stopping.IsCancellationRequested)
         {
             try
             {
-                while (await SendDueAsync(stoppingToken) > 0)
-                {
-                }
-
-                await signals.OutboxAsync(LookAgainAfter, stoppingToken);
+                await step();
             }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            catch (OperationCanceledException) when (stopping.IsCancellationRequested)
             {
                 return;
             }
@@ -52,41 +74,15 @@ public sealed partial class OutboxSender(
             {
                 // Whatever it was: an outbox that stops would take the host with it.
                 OutboxFailed(log, e);
-                await Task.Delay(LookAgainAfter, time, stoppingToken);
+                await Task.Delay(LookAgainAfter, time, stopping);
             }
         }
     }
 
-    /// <summary>Sends everything that is due now in some conversations; returns how many conversations it had.</summary>
-    public async Task<int> SendDueAsync(CancellationToken cancellation)
+    private async Task<List<Address>> WaitingAsync(CancellationToken cancellation)
     {
-        var claimed = await ClaimAsync(cancellation);
-        await Task.WhenAll(claimed.Select(c => SendConversationAsync(c, cancellation)));
-        return claimed.Count;
-    }
-
-    private async Task<List<SendLease>> ClaimAsync(CancellationToken cancellation)
-    {
-        var now = time.GetUtcNow();
-        var names = _senders.Keys.ToList();
-        List<Address> waiting;
-        await using (var db = await databases.CreateDbContextAsync(cancellation))
-            waiting = await Waiting(db, names, now).ToListAsync(cancellation);
-        if (waiting.Count == 0)
-            return [];
-        return await writer.WriteAsync(
-            async (db, token) =>
-            {
-                var claimed = new List<SendLease>();
-                foreach (var at in waiting)
-                {
-                    if (await SendLease.TakeAsync(db, at, now, token) is { } lease)
-                        claimed.Add(lease);
-                }
-
-                return claimed;
-            },
-            cancellation);
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        return await Waiting(db, [.. _senders.Keys], time.GetUtcNow()).ToListAsync(cancellation);
     }
 
     /// <summary>Conversations whose first unsent row is due; one that was put back holds up those behind it.</summary>
@@ -100,133 +96,69 @@ public sealed partial class OutboxSender(
          orderby o.WrittenAt
          select new Address(c.Platform, c.Workspace, c.Conversation, c.Person, c.AddressDetails)).Take(ConversationsAtOnce);
 
-    private async Task SendConversationAsync(SendLease lease, CancellationToken cancellation)
+    /// <summary>Sends what is due in a conversation; false when another host has it. A host that stops ends what it began, so that no doubt is left.</summary>
+    private async Task<bool> SendConversationAsync(Address at, CancellationToken cancellation)
     {
-        while (!cancellation.IsCancellationRequested && await IsOursAsync(lease) && await NextAsync(lease.At, cancellation) is { } row)
-        {
-            if (!await SendAsync(lease.At, row))
-                break;
-        }
-
-        await writer.WriteAsync(lease.ReleaseAsync, CancellationToken.None);
+        var lease = await writer.WriteAsync((db, _) => SendLease.TakeAsync(db, at, time.GetUtcNow()), cancellation);
+        var isOurs = lease is not null;
+        while (lease is not null)
+            lease = await SendAsync(lease, cancellation);
+        return isOurs;
     }
 
-    /// <summary>Renews the lease when it is half over; false when another host has the conversation by now.</summary>
-    private async Task<bool> IsOursAsync(SendLease lease)
+    /// <summary>Sends one post; the lease with the next, or null when the conversation is done with or has to wait.</summary>
+    private async Task<SendLease?> SendAsync(SendLease lease, CancellationToken stopping)
     {
-        var now = time.GetUtcNow();
-        return lease.IsFresh(now) || await writer.WriteAsync((db, token) => lease.RenewAsync(db, now, token), CancellationToken.None);
-    }
-
-    private async Task<OutboxRow?> NextAsync(Address at, CancellationToken cancellation)
-    {
-        await using var db = await databases.CreateDbContextAsync(cancellation);
-        var row = await Of(db, at).AsNoTracking()
-            .Where(o => o.State == SendState.Ready || o.State == SendState.Sending)
-            .OrderBy(o => o.Number).FirstOrDefaultAsync(cancellation);
-        return row?.NotBefore > time.GetUtcNow() ? null : row;
-    }
-
-    /// <summary>Sends one row; false when the conversation has to wait. A host that stops ends what it began, so that no doubt is left.</summary>
-    private async Task<bool> SendAsync(Address at, OutboxRow row)
-    {
-        if (row.State == SendState.Ready && !await MarkAsync(at, row, SendState.Sending, null))
-        {
-            // Withdrawn between the look and the mark; the next row may go.
-            return true;
-        }
-
         string id;
         try
         {
-            id = await HandOverAsync(at, row);
+            id = await HandOverAsync(lease.At, lease.Next);
         }
         catch (SendRefusedException e)
         {
-            SendingRefused(log, at.Platform, row.Number, e.Message);
-            return await RefuseAsync(at, row, e.IsUnreachable);
+            SendingRefused(log, lease.At.Platform, lease.Next.Number, e.Message);
+            return await writer.WriteAsync(
+                (db, _) => lease.RefusedAsync(db, time.GetUtcNow(), e.IsUnreachable, goesOn: !stopping.IsCancellationRequested), CancellationToken.None);
         }
         catch (TryLaterException e)
         {
-            SendingPutOff(log, at.Platform, row.Number, e.Wait, e.Message);
-            await PutBackAsync(at, row, SendState.Ready, row.Attempts, e.Wait);
-            return false;
+            SendingPutOff(log, lease.At.Platform, lease.Next.Number, e.Wait, e.Message);
+            return await writer.WriteAsync((db, _) => lease.PutOffAsync(db, time.GetUtcNow() + e.Wait), CancellationToken.None);
         }
         catch (Exception e)
         {
-            SendingFailed(log, at.Platform, row.Number, row.Attempts + 1, e);
-            await PutBackAsync(at, row, SendState.Sending, row.Attempts + 1, TimeSpan.FromSeconds(Math.Min(LongestWait.TotalSeconds, Math.Pow(2, row.Attempts))));
-            return false;
+            SendingFailed(log, lease.At.Platform, lease.Next.Number, lease.Next.Attempts + 1, e);
+            var wait = TimeSpan.FromSeconds(Math.Min(LongestWait.TotalSeconds, Math.Pow(2, lease.Next.Attempts)));
+            return await writer.WriteAsync((db, _) => lease.PutBackAsync(db, time.GetUtcNow() + wait), CancellationToken.None);
         }
 
-        return await MarkAsync(at, row, SendState.Sent, id);
+        return await writer.WriteAsync(
+            (db, _) => lease.SentAsync(db, id, time.GetUtcNow(), goesOn: !stopping.IsCancellationRequested), CancellationToken.None);
     }
 
     /// <summary>The platform's id of the post, which is asked for first where that can be done and is in doubt.</summary>
-    private async Task<string> HandOverAsync(Address at, OutboxRow row)
+    private async Task<string> HandOverAsync(Address at, PostToSend post)
     {
         using var limit = new CancellationTokenSource(SendWithin);
         var platform = _senders[at.Platform];
-        if (row.State == SendState.Sending)
+        var rowId = RowId(at.Workspace, at.Conversation, post.Number);
+        if (post.IsInDoubt)
         {
             if (platform is not ICanFindSent asked)
                 Interlocked.Increment(ref _sentAgainInDoubt);
-            else if (await asked.FindSentAsync(at, RowId(row), limit.Token) is { } found)
+            else if (await asked.FindSentAsync(at, rowId, limit.Token) is { } found)
                 return found;
         }
 
-        return await platform.SendAsync(at, TurnTaker.PostOf(row), RowId(row), limit.Token);
+        return await platform.SendAsync(at, post.Open(), rowId, limit.Token);
     }
 
     /// <summary>The name of a row towards a platform.</summary>
     public static string RowId(OutboxRow row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        return $"{row.Workspace}/{row.Conversation}/{row.Number}";
+        return RowId(row.Workspace, row.Conversation, row.Number);
     }
 
-    private Task<bool> MarkAsync(Address at, OutboxRow row, SendState state, string? id)
-    {
-        DateTimeOffset? sentAt = state == SendState.Sent ? time.GetUtcNow() : null;
-        var from = state == SendState.Sending ? SendState.Ready : SendState.Sending;
-        return writer.WriteAsync(
-            async (db, token) => await Of(db, at).Where(o => o.Number == row.Number && o.State == from)
-                .ExecuteUpdateAsync(
-                    set => set.SetProperty(o => o.State, state).SetProperty(o => o.PlatformId, id).SetProperty(o => o.SentAt, sentAt), token) == 1,
-            CancellationToken.None);
-    }
-
-    /// <summary>The platform did not take it now. It stays in doubt as <see cref="SendState.Sending"/>, or is plainly ready again.</summary>
-    private Task<bool> PutBackAsync(Address at, OutboxRow row, SendState state, int attempts, TimeSpan wait)
-    {
-        DateTimeOffset? notBefore = time.GetUtcNow() + wait;
-        return writer.WriteAsync(
-            async (db, token) => await Of(db, at).Where(o => o.Number == row.Number)
-                .ExecuteUpdateAsync(set => set.SetProperty(o => o.State, state).SetProperty(o => o.Attempts, attempts).SetProperty(o => o.NotBefore, notBefore), token) == 1,
-            CancellationToken.None);
-    }
-
-    /// <summary>The platform will never take it. Of a conversation that cannot be reached, all that waits is refused with it.</summary>
-    private Task<bool> RefuseAsync(Address at, OutboxRow row, bool isUnreachable)
-    {
-        DateTimeOffset? now = time.GetUtcNow();
-        return writer.WriteAsync(
-            async (db, token) =>
-            {
-                var unsent = Of(db, at).Where(o => o.State == SendState.Ready || o.State == SendState.Sending);
-                await unsent.Where(o => isUnreachable || o.Number == row.Number)
-                    .ExecuteUpdateAsync(set => set.SetProperty(o => o.State, SendState.Refused), token);
-                if (isUnreachable)
-                {
-                    await db.Conversations.Where(c => c.Workspace == at.Workspace && c.Platform == at.Platform && c.Conversation == at.Conversation)
-                        .ExecuteUpdateAsync(set => set.SetProperty(c => c.UnreachableSince, now), token);
-                }
-
-                return true;
-            },
-            CancellationToken.None);
-    }
-
-    private static IQueryable<OutboxRow> Of(PracticeDb db, Address at) =>
-        db.Outbox.Where(o => o.Workspace == at.Workspace && o.Platform == at.Platform && o.Conversation == at.Conversation);
+    private static string RowId(string workspace, string conversation, long number) => $"{workspace}/{conversation}/{number}";
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
+using StarBot.Interviewing.Interview;
 using StarBot.Practice.Messages;
 using StarBot.Practice.Routing;
 
@@ -11,18 +12,32 @@ internal static class PersonFacts
     /// <summary>So many questions back none comes again, as long as others are left.</summary>
     private const int Remembered = 120;
 
-    public static async Task<Facts> LoadAsync(PracticeDb db, Address from, Command? command, CancellationToken cancellation) => command switch
+    public static async Task<Facts> LoadAsync(
+        IDbContextFactory<PracticeDb> databases, Address from, Command? command, InterviewState? state, CancellationToken cancellation)
     {
-        Command.Practice or Command.Mock or Command.Next or Command.Another or Command.Skip =>
-            Facts.None with { RecentQuestions = await RecentAsync(db, from, cancellation) },
-        Command.Stories => Facts.None with { Stories = await StoriesAsync(db, from, cancellation) },
-        Command.Progress => Facts.None with { Answers = await AnswersAsync(db, from, cancellation) },
-        Command.Export => Facts.None with
+        if (!IsNeeded(command, state))
+            return Facts.None;
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        return command switch
         {
-            Answers = await AnswersAsync(db, from, cancellation),
-            Stories = await StoriesAsync(db, from, cancellation),
-        },
-        _ => Facts.None,
+            Command.Stories => Facts.None with { Stories = await StoriesAsync(db, from, cancellation) },
+            Command.Progress => Facts.None with { Answers = await AnswersAsync(db, from, cancellation) },
+            Command.Export => Facts.None with
+            {
+                Answers = await AnswersAsync(db, from, cancellation),
+                Stories = await StoriesAsync(db, from, cancellation),
+            },
+            _ => Facts.None with { RecentQuestions = await RecentAsync(db, from, cancellation) },
+        };
+    }
+
+    /// <summary>A question that is skipped before a word was said is replaced; any other skip picks none.</summary>
+    private static bool IsNeeded(Command? command, InterviewState? state) => command switch
+    {
+        Command.Practice or Command.Mock or Command.Next or Command.Another => true,
+        Command.Skip => state is { Phase: Phase.Listening, Answer.IsEmpty: true },
+        Command.Stories or Command.Progress or Command.Export => true,
+        _ => false,
     };
 
     private static async Task<ImmutableArray<string>> RecentAsync(PracticeDb db, Address from, CancellationToken cancellation) =>

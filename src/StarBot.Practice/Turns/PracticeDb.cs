@@ -57,12 +57,15 @@ public sealed class PracticeDb(DbContextOptions<PracticeDb> options, IDataProtec
         modelBuilder.Entity<OutboxRow>(row =>
         {
             row.HasKey(r => new { r.Workspace, r.Platform, r.Conversation, r.Number });
-            row.HasIndex(r => new { r.State, r.NotBefore });
+            // Only what has not gone out is in it; a query must say these same two states to use it.
+            row.HasIndex(r => new { r.Workspace, r.Platform, r.Conversation, r.Number }).HasFilter("\"State\" IN (0, 1)")
+                .HasDatabaseName("IX_Outbox_Unsent");
         });
         modelBuilder.Entity<AnswerRow>(row =>
         {
             row.HasKey(r => new { r.Workspace, r.Person, r.Id });
-            row.HasIndex(r => new { r.Workspace, r.Person, r.GivenAt });
+            // The question's id is in it so that looking for the last questions reads no answers.
+            row.HasIndex(r => new { r.Workspace, r.Person, r.GivenAt, r.QuestionId });
         });
         modelBuilder.Entity<StoryRow>(row => row.HasKey(r => new { r.Workspace, r.Person, r.Id }));
         modelBuilder.Entity<PersonRow>(row => row.HasKey(r => new { r.Workspace, r.Person }));

@@ -6,6 +6,7 @@ using StarBot.Practice.Stories;
 namespace StarBot.Practice.Turns;
 
 /// <summary>A finished turn on its way to the database: everything in it is committed together, or nothing is.</summary>
+/// <param name="IsByClock">Nobody said anything; what was due is taken.</param>
 /// <param name="ExpectedVersion">The version that the turn was decided on; 0 for a new conversation.</param>
 public sealed record TurnCommit(
     Address From,
@@ -16,7 +17,8 @@ public sealed record TurnCommit(
     ImmutableArray<AnswerRow> Answers,
     ImmutableArray<StoryRow> Stories,
     bool WithdrawProbe,
-    bool ForgetPerson);
+    bool ForgetPerson,
+    bool IsByClock);
 
 /// <summary>What became of a commit.</summary>
 public enum CommitOutcome

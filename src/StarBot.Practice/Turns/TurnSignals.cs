@@ -1,40 +1,67 @@
+using System.Threading.Channels;
+using StarBot.Practice.Messages;
+
 namespace StarBot.Practice.Turns;
 
-/// <summary>Wakes the outbox and the clock of this process after a commit. Only a hint: both also look by themselves.</summary>
+/// <summary>Tells the outbox and the clock of this process what a commit left for them. Only a hint: both also look by themselves.</summary>
 public sealed class TurnSignals : IDisposable
 {
-    private readonly SemaphoreSlim _outbox = new(0, 1);
+    /// <summary>What finds no room here is found by the outbox's own look.</summary>
+    private const int MostWaiting = 4096;
+
+    private readonly Channel<Address> _outbox = Channel.CreateBounded<Address>(
+        new BoundedChannelOptions(MostWaiting) { FullMode = BoundedChannelFullMode.DropWrite });
+
     private readonly SemaphoreSlim _clock = new(0, 1);
+    private readonly Lock _lock = new();
+    private DateTimeOffset _earliestDue = DateTimeOffset.MaxValue;
+    private DateTimeOffset _clockSleepsUntil = DateTimeOffset.MinValue;
 
-    public void Committed(DateTimeOffset? dueAt)
+    /// <summary>Conversations in which posts are ready.</summary>
+    internal Channel<Address> Outbox => _outbox;
+
+    public void Committed(TurnCommit turn)
     {
-        Wake(_outbox);
-        if (dueAt is not null)
-            Wake(_clock);
+        ArgumentNullException.ThrowIfNull(turn);
+        if (turn.Outbox.Any(o => o.State == SendState.Ready))
+            _outbox.Writer.TryWrite(turn.From with { Details = turn.Conversation.AddressDetails });
+        if (turn.Conversation.DueAt is { } due)
+            Due(due);
     }
 
-    public Task OutboxAsync(TimeSpan atMost, CancellationToken cancellation) => _outbox.WaitAsync(atMost, cancellation);
-
-    public Task ClockAsync(TimeSpan atMost, CancellationToken cancellation) => _clock.WaitAsync(atMost, cancellation);
-
-    public void Dispose()
+    /// <summary>The clock is about to look: what is committed from now on may come too late for that look.</summary>
+    internal void ClockLooks()
     {
-        _outbox.Dispose();
-        _clock.Dispose();
+        lock (_lock)
+            _earliestDue = DateTimeOffset.MaxValue;
     }
 
-    private static void Wake(SemaphoreSlim sleeper)
+    /// <summary>The clock sleeps, until then or until something is due earlier; also when that was committed since it looked.</summary>
+    internal Task ClockAsync(DateTimeOffset now, DateTimeOffset until, CancellationToken cancellation)
     {
-        // An exception for each turn while it is awake would cost more than the look.
-        if (sleeper.CurrentCount > 0)
-            return;
-        try
+        lock (_lock)
         {
-            sleeper.Release();
+            _clockSleepsUntil = _earliestDue < until ? _earliestDue : until;
+            until = _clockSleepsUntil;
         }
-        catch (SemaphoreFullException)
+
+        var wait = until - now;
+        return _clock.WaitAsync(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, cancellation);
+    }
+
+    public void Dispose() => _clock.Dispose();
+
+    private void Due(DateTimeOffset due)
+    {
+        lock (_lock)
         {
-            // It is awake already.
+            if (due < _earliestDue)
+                _earliestDue = due;
+            // A clock that would wake in time anyway is let sleep: waking it for each turn would cost more than the turn.
+            if (due >= _clockSleepsUntil || _clock.CurrentCount > 0)
+                return;
+            _clockSleepsUntil = due;
+            _clock.Release();
         }
     }
 }

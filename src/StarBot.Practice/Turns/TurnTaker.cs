@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using StarBot.Interviewing.Interview;
 using StarBot.Interviewing.Packs;
@@ -23,6 +22,7 @@ public sealed class TurnTaker(
     private static readonly TimeSpan CommitWithin = TimeSpan.FromSeconds(2);
 
     private readonly Dictionary<string, IPlatform> _platforms = platforms.ToDictionary(p => p.Name);
+    private readonly RecentConversations _recent = new();
 
     public async Task<TurnResult> TakeAsync(Incoming incoming, CancellationToken cancellation)
     {
@@ -33,12 +33,14 @@ public sealed class TurnTaker(
         {
             while (!deadline.IsCancellationRequested)
             {
+                var forgettings = _recent.Forgettings;
                 var turn = await DecideAsync(incoming, deadline.Token);
-                var outcome = await writer.CommitAsync(turn, deadline.Token);
+                var outcome = await writer.CommitAsync(turn.Commit, deadline.Token);
                 if (outcome == CommitOutcome.SeenBefore)
                     return new TurnResult(SeenBefore: true, []);
                 if (outcome == CommitOutcome.Committed)
-                    return Committed(turn);
+                    return Committed(turn, forgettings);
+                _recent.Drop(incoming.From);
             }
         }
         catch (Exception e) when (e is DbUpdateException or System.Data.Common.DbException or OperationCanceledException && !cancellation.IsCancellationRequested)
@@ -58,7 +60,7 @@ public sealed class TurnTaker(
         var posts = await db.Outbox.AsNoTracking()
             .Where(o => o.Workspace == address.Workspace && o.Platform == address.Platform && o.Conversation == address.Conversation)
             .OrderByDescending(o => o.Number).Take(recent).ToListAsync(cancellation);
-        var state = StateOf(row);
+        var state = row?.State is { } json ? InterviewJson.StateIn(json) : null;
         return new ConversationView(
             state is { IsOver: false },
             [.. posts.OrderBy(o => o.Number).Select(o => new CommittedPost(o.Number, PostOf(o)))],
@@ -69,20 +71,24 @@ public sealed class TurnTaker(
     public static Post PostOf(OutboxRow row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        return JsonSerializer.Deserialize<Post>(row.Body)!;
+        return PostJson.PostIn(row.Body);
     }
 
-    private async Task<TurnCommit> DecideAsync(Incoming incoming, CancellationToken cancellation)
+    private async Task<DecidedTurn> DecideAsync(Incoming incoming, CancellationToken cancellation)
     {
-        await using var db = await databases.CreateDbContextAsync(cancellation);
-        var row = await FindAsync(db, incoming.From, cancellation);
-        var state = StateOf(row);
-        var probeUnsent = state?.Phase == Phase.Probing && await LastProbeIsReadyAsync(db, incoming.From, cancellation);
-        var facts = await PersonFacts.LoadAsync(db, incoming.From, ConversationRouter.CommandIn(incoming.Content, state), cancellation);
-        var context = ContextFor(incoming.From);
-        var seed = QuestionPicker.Scatter($"{incoming.From.Conversation}/{row?.NextNumber}/{row?.Version}", 0);
-        var decision = new ConversationRouter(context, incoming.From, facts, seed).Route(state, incoming, row is null, probeUnsent);
-        return Commit(incoming, row, decision, context);
+        var from = incoming.From;
+        var standing = _recent.Find(from) ?? await LoadAsync(from, cancellation);
+        var state = standing?.State;
+        var command = ConversationRouter.CommandIn(incoming.Content, state);
+        // Only words that come while a follow-up is open can withdraw it.
+        var probeUnsent = command is null && state?.Phase == Phase.Probing && incoming.Content is IncomingContent.Message
+            && await LastProbeIsReadyAsync(from, cancellation);
+        var facts = await PersonFacts.LoadAsync(databases, from, command, state, cancellation);
+        var reading = standing?.Reading ?? new LastReading();
+        var context = ContextFor(from) with { Reader = reading.Of };
+        var seed = QuestionPicker.Scatter($"{from.Conversation}/{standing?.NextNumber}", 0);
+        var decision = new ConversationRouter(context, from, facts, seed).Route(state, incoming, standing is null, probeUnsent);
+        return DecidedTurn.Of(incoming, standing, decision, context, reading, isSent: _platforms.GetValueOrDefault(from.Platform) is not ICanSend);
     }
 
     private InterviewContext ContextFor(Address from)
@@ -91,67 +97,38 @@ public sealed class TurnTaker(
         return new InterviewContext(library, settings with { Patience = patience }, time.GetUtcNow(), Trade.Other);
     }
 
-    private TurnCommit Commit(Incoming incoming, ConversationRow? row, Decision decision, InterviewContext context)
+    private TurnResult Committed(DecidedTurn turn, long forgettings)
     {
-        var from = incoming.From;
-        var first = row?.NextNumber ?? 1;
-        var isSent = _platforms.GetValueOrDefault(from.Platform) is not ICanSend;
-        string[] keys = incoming.AlsoKnownAs is { } other ? [incoming.EventKey, other] : [incoming.EventKey];
-        return new TurnCommit(
-            from,
-            row?.Version ?? 0,
-            new ConversationRow
-            {
-                Workspace = from.Workspace,
-                Platform = from.Platform,
-                Conversation = from.Conversation,
-                Person = from.Person,
-                AddressDetails = from.Details ?? row?.AddressDetails,
-                Version = (row?.Version ?? 0) + 1,
-                NextNumber = first + decision.Posts.Length,
-                State = decision.State is null ? null : JsonSerializer.Serialize(decision.State),
-                DueAt = decision.State is null ? null : Timing.DueAt(decision.State, context.Settings),
-                SendLeaseUntil = row?.SendLeaseUntil,
-                UnreachableSince = incoming.Content is IncomingContent.Due ? row?.UnreachableSince : null,
-                ChangedAt = context.Now,
-            },
-            [.. keys.Select(k => new SeenEventRow { Workspace = from.Workspace, Key = k, SeenAt = context.Now })],
-            [.. decision.Posts.Select((p, i) => ToRow(from, p, first + i, isSent, context.Now))],
-            decision.Answers,
-            decision.Stories,
-            decision.WithdrawProbe,
-            decision.ForgetPerson);
+        if (turn.Commit.ForgetPerson)
+            _recent.DropAll();
+        else
+            _recent.Keep(turn.Commit.From, turn.Standing, forgettings);
+        signals.Committed(turn.Commit);
+        return new TurnResult(SeenBefore: false, turn.Posts);
     }
 
-    private static OutboxRow ToRow(Address from, DecidedPost decided, long number, bool isSent, DateTimeOffset now) => new()
+    private async Task<Standing?> LoadAsync(Address at, CancellationToken cancellation)
     {
-        Workspace = from.Workspace,
-        Platform = from.Platform,
-        Conversation = from.Conversation,
-        Number = number,
-        State = isSent ? SendState.Sent : SendState.Ready,
-        IsProbe = decided.IsProbe,
-        Body = JsonSerializer.Serialize(decided.Post),
-        WrittenAt = now,
-        SentAt = isSent ? now : null,
-    };
-
-    private TurnResult Committed(TurnCommit turn)
-    {
-        signals.Committed(turn.Conversation.DueAt);
-        return new TurnResult(SeenBefore: false, [.. turn.Outbox.Select(o => new CommittedPost(o.Number, PostOf(o)))]);
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        return await FindAsync(db, at, cancellation) is not { } row ? null : new Standing(
+            row.Version,
+            row.NextNumber,
+            row.AddressDetails,
+            row.State is null ? null : InterviewJson.StateIn(row.State),
+            new LastReading(),
+            row.State?.Length ?? 0);
     }
 
     private static Task<ConversationRow?> FindAsync(PracticeDb db, Address at, CancellationToken cancellation) =>
         db.Conversations.AsNoTracking().FirstOrDefaultAsync(
             c => c.Workspace == at.Workspace && c.Platform == at.Platform && c.Conversation == at.Conversation, cancellation);
 
-    private static Task<bool> LastProbeIsReadyAsync(PracticeDb db, Address at, CancellationToken cancellation) =>
-        db.Outbox.AnyAsync(
+    private async Task<bool> LastProbeIsReadyAsync(Address at, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        return await db.Outbox.AnyAsync(
             o => o.Workspace == at.Workspace && o.Platform == at.Platform && o.Conversation == at.Conversation
-                && o.IsProbe && o.State == SendState.Ready,
+                && o.IsProbe && (o.State == SendState.Ready || o.State == SendState.Sending) && o.State == SendState.Ready,
             cancellation);
-
-    private static InterviewState? StateOf(ConversationRow? row) =>
-        row?.State is { } json ? JsonSerializer.Deserialize<InterviewState>(json) : null;
+    }
 }

@@ -106,7 +106,7 @@ namespace StarBot.Storage.Migrations
 
                     b.HasKey("Workspace", "Person", "Id");
 
-                    b.HasIndex("Workspace", "Person", "GivenAt");
+                    b.HasIndex("Workspace", "Person", "GivenAt", "QuestionId");
 
                     b.ToTable("Answers");
                 });
@@ -289,7 +289,9 @@ namespace StarBot.Storage.Migrations
 
                     b.HasKey("Workspace", "Platform", "Conversation", "Number");
 
-                    b.HasIndex("State", "NotBefore");
+                    b.HasIndex("Workspace", "Platform", "Conversation", "Number")
+                        .HasDatabaseName("IX_Outbox_Unsent")
+                        .HasFilter("\"State\" IN (0, 1)");
 
                     b.ToTable("Outbox");
                 });

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using StarBot.Interviewing.Interview;
 using StarBot.Interviewing.Packs;
 using StarBot.Practice.Messages;
@@ -9,7 +10,7 @@ using StarBot.Storage;
 
 namespace StarBot.Load.WritePath;
 
-/// <summary>StarBot without its edges, clock and sender, on a database and a key ring in a folder that goes away afterwards.</summary>
+/// <summary>StarBot without its edges, on a database and a key ring in a folder that goes away afterwards.</summary>
 internal sealed class Installation : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
@@ -18,6 +19,10 @@ internal sealed class Installation : IAsyncDisposable
     private Installation(ServiceProvider services, string folder) => (_services, _folder) = (services, folder);
 
     public ITurns Turns => _services.GetRequiredService<ITurns>();
+
+    public ChatLike Chat => _services.GetRequiredService<ChatLike>();
+
+    private IEnumerable<BackgroundService> Hosted => _services.GetServices<IHostedService>().OfType<BackgroundService>();
 
     public string DatabaseFile => Path.Combine(_folder, "starbot.db");
 
@@ -31,17 +36,29 @@ internal sealed class Installation : IAsyncDisposable
             .AddSingleton(new InterviewSettings())
             .AddSingleton(TimeProvider.System)
             .AddSingleton<TurnSignals>()
-            .AddSingleton<IPlatform>(plan.Pull ? new PullLike() : new ChatLike())
+            .AddSingleton<ChatLike>()
+            .AddSingleton<IPlatform>(provider => plan.Pull ? new PullLike() : provider.GetRequiredService<ChatLike>())
             .AddSingleton<ITurns, TurnTaker>()
             .AddStorage(
                 new StorageOptions { ConnectionString = $"Data Source={Path.Combine(folder, "starbot.db")}" },
                 new KeyOptions { Path = Path.Combine(folder, "keys") });
         if (plan.Synchronous is { } level)
             services.ConfigureDbContext<PracticeDb>(options => options.AddInterceptors(new SynchronousLevel(level)));
+        if (plan.Sender)
+            services.AddHostedService<OutboxSender>().AddHostedService<Clock>();
         sections?.Add(services);
         var installation = new Installation(services.BuildServiceProvider(), folder);
         await StorageSetup.PrepareAsync(installation.Databases, cancellation);
+        foreach (var service in installation.Hosted)
+            await service.StartAsync(cancellation);
         return installation;
+    }
+
+    /// <summary>Waits until no post is left, where there is a sender.</summary>
+    public async Task AllIsSentAsync(CancellationToken cancellation)
+    {
+        while (Hosted.Any() && await IsAnyUnsentAsync(cancellation))
+            await Task.Delay(5, cancellation);
     }
 
     /// <summary>Bytes of the database once everything in the write-ahead log has been put into it.</summary>
@@ -50,6 +67,12 @@ internal sealed class Installation : IAsyncDisposable
         await using var db = await Databases.CreateDbContextAsync(cancellation);
         await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE);", cancellation);
         return new FileInfo(DatabaseFile).Length;
+    }
+
+    private async Task<bool> IsAnyUnsentAsync(CancellationToken cancellation)
+    {
+        await using var db = await Databases.CreateDbContextAsync(cancellation);
+        return await db.Outbox.AnyAsync(o => o.State == SendState.Ready || o.State == SendState.Sending, cancellation);
     }
 
     /// <summary>What the connections really use: 1 is NORMAL, 2 is FULL.</summary>
@@ -62,6 +85,8 @@ internal sealed class Installation : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        foreach (var service in Hosted)
+            await service.StopAsync(CancellationToken.None);
         await _services.DisposeAsync();
         SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);

@@ -9,7 +9,16 @@ internal sealed class ChatLike : ICanSend
 
     public TimeSpan Patience => TimeSpan.FromSeconds(12);
 
-    public Task<string> SendAsync(Address to, Post post, string rowId, CancellationToken cancellation) => Task.FromResult(rowId);
+    private long _taken;
+
+    /// <summary>How many posts it has taken.</summary>
+    public long Taken => Interlocked.Read(ref _taken);
+
+    public Task<string> SendAsync(Address to, Post post, string rowId, CancellationToken cancellation)
+    {
+        Interlocked.Increment(ref _taken);
+        return Task.FromResult(rowId);
+    }
 }
 
 /// <summary>Like the web page: it shows posts itself, and each message is a whole answer.</summary>

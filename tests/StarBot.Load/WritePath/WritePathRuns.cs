@@ -4,11 +4,11 @@ namespace StarBot.Load.WritePath;
 
 /// <summary>What to run.</summary>
 internal sealed record WritePathPlan(
-    int Conversations, int Turns, TimeSpan AtMost, bool Pull, string? Synchronous, string Folder, bool WithSections);
+    int Conversations, int Turns, TimeSpan AtMost, bool Pull, string? Synchronous, bool Sender, string Folder, bool WithSections);
 
 /// <summary>What came of one run. The processor time of a turn hardly changes with what else the machine does; the others do.</summary>
 internal sealed record WritePathFigures(
-    double TurnsASecond, double P50, double P99, double ProcessorMilliseconds, double KilobytesATurn, double FileBytesATurn, int Turns, int NotCommitted);
+    double TurnsASecond, double P50, double P99, double ProcessorMilliseconds, double KilobytesATurn, double FileBytesATurn, int Turns, int NotCommitted, double PostsATurn);
 
 internal static class WritePathRuns
 {
@@ -32,7 +32,8 @@ internal static class WritePathRuns
             Medians.Of(all.Select(f => f.KilobytesATurn)),
             Medians.Of(all.Select(f => f.FileBytesATurn)),
             all.Sum(f => f.Turns),
-            all.Sum(f => f.NotCommitted))));
+            all.Sum(f => f.NotCommitted),
+            Medians.Of(all.Select(f => f.PostsATurn)))));
         return 0;
     }
 
@@ -48,9 +49,11 @@ internal static class WritePathRuns
         var size = await installation.SizeAsync(cancellation);
         var allocated = GC.GetTotalAllocatedBytes(precise: true);
         sections?.Clear();
+        var sent = installation.Chat.Taken;
         var processor = Environment.CpuUsage.TotalTime;
         var began = Stopwatch.GetTimestamp();
         await LoadAsync(candidates, plan.Turns, plan.AtMost, cancellation);
+        await installation.AllIsSentAsync(cancellation);
         var took = Stopwatch.GetElapsedTime(began);
         processor = Environment.CpuUsage.TotalTime - processor;
         allocated = GC.GetTotalAllocatedBytes(precise: true) - allocated;
@@ -66,7 +69,8 @@ internal static class WritePathRuns
             allocated / 1024.0 / latencies.Length,
             (double)(await installation.SizeAsync(cancellation) - size) / latencies.Length,
             latencies.Length,
-            candidates.Sum(c => c.NotCommitted));
+            candidates.Sum(c => c.NotCommitted),
+            (double)(installation.Chat.Taken - sent) / latencies.Length);
     }
 
     private static List<Candidate> Candidates(Installation installation, string platform, int first, int count) =>
@@ -80,5 +84,5 @@ internal static class WritePathRuns
     }
 
     private static string Line(string name, WritePathFigures f) => FormattableString.Invariant(
-        $"{name,-7} {f.TurnsASecond,7:0} turns/s  p50 {f.P50,6:0.00} ms  p99 {f.P99,6:0.00} ms  {f.ProcessorMilliseconds,5:0.00} ms of processor, {f.KilobytesATurn,6:0.0} KiB allocated and {f.FileBytesATurn,5:0} bytes of file a turn  ({f.Turns} turns, {f.NotCommitted} not committed)");
+        $"{name,-7} {f.TurnsASecond,7:0} turns/s  p50 {f.P50,6:0.00} ms  p99 {f.P99,6:0.00} ms  {f.ProcessorMilliseconds,5:0.00} ms of processor, {f.KilobytesATurn,6:0.0} KiB allocated and {f.FileBytesATurn,5:0} bytes of file a turn, {f.PostsATurn:0.00} posts sent a turn  ({f.Turns} turns, {f.NotCommitted} not committed)");
 }

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using StarBot.Interviewing.Interview;
+using StarBot.Practice.Messages;
+using StarBot.Practice.Mock;
+using StarBot.Practice.Routing;
+
+namespace StarBot.Practice.Turns;
+
+/// <summary>A turn that is decided and not yet committed: what is to be committed, and the same as it is used once that is done.</summary>
+internal sealed record DecidedTurn(TurnCommit Commit, Standing Standing, ImmutableArray<CommittedPost> Posts)
+{
+    public static DecidedTurn Of(
+        Incoming incoming, Standing? before, Decision decision, InterviewContext context, LastReading reading, bool isSent)
+    {
+        var from = incoming.From;
+        var first = before?.NextNumber ?? 1;
+        var state = decision.State is null ? null : InterviewJson.Of(decision.State);
+        var after = new Standing(
+            // Of a conversation that was forgotten and began anew no version comes again, so that no host takes one for the other.
+            before is null ? context.Now.UtcTicks : before.Version + 1,
+            first + decision.Posts.Length,
+            from.Details ?? before?.AddressDetails,
+            decision.State,
+            reading,
+            state?.Length ?? 0);
+        string[] keys = incoming.AlsoKnownAs is { } other ? [incoming.EventKey, other] : [incoming.EventKey];
+        var commit = new TurnCommit(
+            from,
+            before?.Version ?? 0,
+            new ConversationRow
+            {
+                Workspace = from.Workspace,
+                Platform = from.Platform,
+                Conversation = from.Conversation,
+                Person = from.Person,
+                AddressDetails = after.AddressDetails,
+                Version = after.Version,
+                NextNumber = after.NextNumber,
+                State = state,
+                DueAt = decision.State is null ? null : Timing.DueAt(decision.State, context.Settings),
+                ChangedAt = context.Now,
+            },
+            [.. keys.Select(k => new SeenEventRow { Workspace = from.Workspace, Key = k, SeenAt = context.Now })],
+            [.. decision.Posts.Select((p, i) => ToRow(from, p, first + i, isSent, context.Now))],
+            decision.Answers,
+            decision.Stories,
+            decision.WithdrawProbe,
+            decision.ForgetPerson,
+            incoming.Content is IncomingContent.Due);
+        return new DecidedTurn(commit, after, [.. decision.Posts.Select((p, i) => new CommittedPost(first + i, p.Post))]);
+    }
+
+    private static OutboxRow ToRow(Address from, DecidedPost decided, long number, bool isSent, DateTimeOffset now) => new()
+    {
+        Workspace = from.Workspace,
+        Platform = from.Platform,
+        Conversation = from.Conversation,
+        Number = number,
+        State = isSent ? SendState.Sent : SendState.Ready,
+        IsProbe = decided.IsProbe,
+        Body = PostJson.Of(decided.Post),
+        WrittenAt = now,
+        SentAt = isSent ? now : null,
+    };
+}

@@ -1,0 +1,20 @@
+using Microsoft.EntityFrameworkCore;
+using StarBot.Practice.Messages;
+using StarBot.Practice.Turns;
+
+namespace StarBot.Storage;
+
+/// <summary>Deletes what is kept of a person; what remains is the conversation in which they asked for it.</summary>
+internal static class Forgetting
+{
+    public static async Task RunAsync(PracticeDb db, Address from)
+    {
+        await db.Answers.Where(a => a.Workspace == from.Workspace && a.Person == from.Person).ExecuteDeleteAsync();
+        await db.Stories.Where(s => s.Workspace == from.Workspace && s.Person == from.Person).ExecuteDeleteAsync();
+        await db.People.Where(p => p.Workspace == from.Workspace && p.Person == from.Person).ExecuteDeleteAsync();
+        var theirs = db.Conversations.Where(c => c.Workspace == from.Workspace && c.Person == from.Person);
+        await db.Outbox.Where(o => theirs.Any(c => c.Workspace == o.Workspace && c.Platform == o.Platform && c.Conversation == o.Conversation))
+            .ExecuteDeleteAsync();
+        await theirs.Where(c => c.Conversation != from.Conversation || c.Platform != from.Platform).ExecuteDeleteAsync();
+    }
+}
