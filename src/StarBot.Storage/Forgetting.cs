@@ -15,6 +15,9 @@ internal static class Forgetting
         var theirs = db.Conversations.Where(c => c.Workspace == from.Workspace && c.Person == from.Person);
         await db.Outbox.Where(o => theirs.Any(c => c.Workspace == o.Workspace && c.Platform == o.Platform && c.Conversation == o.Conversation))
             .ExecuteDeleteAsync();
+        await db.Heard.Where(h => theirs.Any(c => c.Workspace == h.Workspace && c.Platform == h.Platform && c.Conversation == h.Conversation))
+            .ExecuteDeleteAsync();
+        await db.Tickets.Where(t => t.Workspace == from.Workspace && t.Person == from.Person).ExecuteDeleteAsync();
         await theirs.Where(c => c.Conversation != from.Conversation || c.Platform != from.Platform).ExecuteDeleteAsync();
     }
 }

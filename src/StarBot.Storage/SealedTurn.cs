@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using StarBot.Practice.SignIn;
+using StarBot.Practice.Transcripts;
 using StarBot.Practice.Turns;
 
 namespace StarBot.Storage;
@@ -18,6 +20,8 @@ internal sealed class SealedTurn
         Add(tables, turn.Outbox);
         Add(tables, turn.Answers);
         Add(tables, turn.Stories);
+        Add(tables, turn.Heard is { } heard ? [heard] : Array.Empty<HeardRow>());
+        Add(tables, turn.Ticket is { } ticket ? [ticket] : Array.Empty<TicketRow>());
     }
 
     public TurnCommit Turn { get; }

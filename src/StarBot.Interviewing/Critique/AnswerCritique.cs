@@ -23,6 +23,9 @@ public sealed record AnswerCritique(
     ImmutableArray<string> Notes,
     ImmutableArray<string> AlsoServes)
 {
+    /// <summary>Where each sentence of the answer stands (UTF-16) and which part it tells, in the answer's own order.</summary>
+    public ImmutableArray<ToldSpan> Spans { get; init; } = [];
+
     /// <summary>Every quotation that the critique makes, the draft's sentences included.</summary>
     public IEnumerable<string> Quotes =>
         Carried.Select(o => o.Quote)
@@ -54,6 +57,9 @@ public sealed record Fix(string Headline, string Why, string? Quote, string? Gue
 
 /// <summary>One STAR part of the draft: the candidate's own sentences in order, and what to add where something lacks.</summary>
 public sealed record DraftLine(StarPart Part, ImmutableArray<string> Sentences, string? Add);
+
+/// <summary>One sentence by its place in the answer, and the part that it tells.</summary>
+public sealed record ToldSpan(int Start, int End, StarPart Part);
 
 /// <summary>How much of the answer a part takes, in whole percent of the words, and the seconds to say it.</summary>
 public sealed record PartLength(StarPart Part, int Percent, double SpeakingSeconds);

@@ -33,7 +33,10 @@ public static class Critic
             lengths,
             reading.Length,
             Notes.Of(view, lengths, fixes),
-            PrincipleMarks.AlsoServed(view));
+            PrincipleMarks.AlsoServed(view))
+        {
+            Spans = [.. view.All.Select(s => new ToldSpan(s.Start, s.End, s.Part))],
+        };
     }
 
     private static DimensionRating Rated(Dimension dimension, AnswerView view)

@@ -44,7 +44,7 @@ internal static class Close
         };
         return given.Then(
             new InterviewEffect.KeepAnswer(state.Question, state.AnswerText, outcome),
-            new Saying.Critique(outcome.Critique, selfRating, before, given.IsMock).AsEffect());
+            new Saying.Critique(outcome.Critique, selfRating, before, given.IsMock) { Answer = state.AnswerText }.AsEffect());
     }
 
     public static InterviewStep Next(InterviewState state, NextQuestion next, InterviewContext context)

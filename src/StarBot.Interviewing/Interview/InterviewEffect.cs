@@ -47,7 +47,11 @@ public abstract record Saying
     public sealed record AskSelfRating : Saying;
 
     /// <param name="Before">The critique of the last try at the same question, to show what changed.</param>
-    public sealed record Critique(AnswerCritique What, int? SelfRating, AnswerCritique? Before, bool MoreToCome) : Saying;
+    public sealed record Critique(AnswerCritique What, int? SelfRating, AnswerCritique? Before, bool MoreToCome) : Saying
+    {
+        /// <summary>The answer that the critique is about, where a face may set it out by part; empty where it is no longer at hand.</summary>
+        public string Answer { get; init; } = "";
+    }
 
     public sealed record Debrief(DebriefReport What) : Saying;
 

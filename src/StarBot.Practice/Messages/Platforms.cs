@@ -24,6 +24,9 @@ public interface ICanFindSent : ICanSend
     Task<string?> FindSentAsync(Address to, string rowId, CancellationToken cancellation);
 }
 
+/// <summary>It shows a conversation from its beginning, so what a person says there is kept beside what StarBot says.</summary>
+public interface ICanShowTranscript : IPlatform;
+
 /// <summary>It can put a form before the person.</summary>
 public interface ICanShowForm : IPlatform
 {

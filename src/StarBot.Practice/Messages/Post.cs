@@ -40,7 +40,17 @@ public abstract record PostBlock
     public sealed record Ratings(ImmutableArray<Rating> Items) : PostBlock;
 
     /// <summary>An answer set out by STAR part, in the candidate's own sentences.</summary>
-    public sealed record Draft(ImmutableArray<DraftPart> Parts) : PostBlock;
+    public sealed record Draft(ImmutableArray<DraftPart> Parts) : PostBlock
+    {
+        /// <summary>
+        /// The same answer as it was told, whole and in its own order. For a face that can mark the parts where they stand; where
+        /// nothing can be marked, the parts above already hold every sentence that tells one.
+        /// </summary>
+        public ImmutableArray<ToldRun> Told { get; init; } = [];
+
+        /// <summary>How the words are shared among the parts; what is said about it stands in a block of its own.</summary>
+        public ImmutableArray<PartShare> Shares { get; init; } = [];
+    }
 
     /// <summary>Short pairs of a name and a value.</summary>
     public sealed record Facts(ImmutableArray<Fact> Items) : PostBlock;
@@ -55,6 +65,11 @@ public sealed record Rating(string Name, int Value, int OutOf, string Meaning);
 
 /// <summary>One STAR part: its letter, the sentences and what to add where something lacks.</summary>
 public sealed record DraftPart(string Letter, string Name, ImmutableArray<string> Sentences, string? Add);
+
+/// <summary>Words of the answer, verbatim; the letter of the part that they tell, or null.</summary>
+public sealed record ToldRun(string Text, string? Letter);
+
+public sealed record PartShare(string Letter, string Name, int Percent);
 
 public sealed record Fact(string Name, Line Value);
 
@@ -72,6 +87,9 @@ public sealed record Line(ImmutableArray<Run> Runs)
     /// <summary>The candidate's own words; every drawing sets them in quotation marks.</summary>
     public static Line Quote(string text) => new([new Run(text, RunStyle.Quote)]);
 
+    /// <summary>An address of StarBot's own, to be followed.</summary>
+    public static Line Link(string address) => new([new Run(address, RunStyle.Link)]);
+
     public override string ToString() => string.Concat(Runs.Select(r => r.Style == RunStyle.Quote ? $"“{r.Text}”" : r.Text));
 }
 
@@ -83,6 +101,7 @@ public enum RunStyle
     Bold,
     Italic,
     Quote,
+    Link,
 }
 
 /// <summary>A button: its label, and the word that is sent when it is pressed (the same word works when typed).</summary>

@@ -15,6 +15,10 @@ public static class PostText
     /// <summary>How one of the two draws runs, headings and bold words.</summary>
     private sealed record Pen(Func<string, string> Text, string Heading, string Bold, string Italic, Func<Rating, string> Rating, string BetweenRatings)
     {
+        public string LinkStart { get; init; } = "";
+
+        public string LinkEnd { get; init; } = "";
+
         public string Of(Line line) => string.Concat(line.Runs.Select(Of));
 
         private string Of(Run run) => run.Style switch
@@ -22,6 +26,8 @@ public static class PostText
             RunStyle.Bold => Wrapped(Bold, run.Text),
             RunStyle.Italic => Wrapped(Italic, run.Text),
             RunStyle.Quote => $"“{Text(run.Text)}”",
+            // Never a person's words, so nothing in it is escaped.
+            RunStyle.Link => $"{LinkStart}{run.Text}{LinkEnd}",
             _ => Text(run.Text),
         };
 
@@ -36,7 +42,7 @@ public static class PostText
         }
     }
 
-    private static readonly Pen Markdown = new(Escaped, "### ", "**", "*", r => $"{Escaped(r.Name)} {Dots(r)}", " · ");
+    private static readonly Pen Markdown = new(Escaped, "### ", "**", "*", r => $"{Escaped(r.Name)} {Dots(r)}", " · ") { LinkStart = "<", LinkEnd = ">" };
 
     private static readonly Pen Plain = new(OneLine, "", "", "", r => $"{OneLine(r.Name)} {Dots(r)} {r.Value} of {r.OutOf}", "\n");
 

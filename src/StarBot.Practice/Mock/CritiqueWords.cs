@@ -12,16 +12,17 @@ public static class CritiqueWords
     private const int BestRating = 5;
 
     /// <param name="selfRating">How the candidate rated the answer before reading this, 1 to 5; null when not asked or skipped.</param>
-    public static Post Post(AnswerCritique critique, int? selfRating, ImmutableArray<Button> buttons)
+    /// <param name="answer">The answer as it was told, to be set out by part as well; empty leaves that out.</param>
+    public static Post Post(AnswerCritique critique, int? selfRating, ImmutableArray<Button> buttons, string answer = "")
     {
         ArgumentNullException.ThrowIfNull(critique);
         var blocks = critique.NotRated is { } reason
             ? [Title(critique), new PostBlock.Paragraph(reason)]
-            : Blocks(critique, selfRating);
+            : Blocks(critique, selfRating, answer);
         return new Post(Summary(critique), [.. blocks], buttons) { WrittenByModel = critique.Reader != Rules };
     }
 
-    private static IEnumerable<PostBlock> Blocks(AnswerCritique critique, int? selfRating)
+    private static IEnumerable<PostBlock> Blocks(AnswerCritique critique, int? selfRating, string answer)
     {
         yield return Title(critique);
         yield return new PostBlock.Ratings([.. critique.Ratings.Select(r => new Rating(Name(r.Dimension, critique), r.Rating, BestRating, r.Anchor))]);
@@ -40,7 +41,7 @@ public static class CritiqueWords
         }
 
         yield return new PostBlock.Paragraph(Line.Bold("Your answer in S-T-A-R, in your words"));
-        yield return new PostBlock.Draft([.. critique.Draft.Select(d => new DraftPart($"{d.Part.ToString()[0]}", d.Part.ToString(), d.Sentences, d.Add))]);
+        yield return AnswerByPart.Of(critique, answer);
         if (Length(critique) is { } length)
             yield return new PostBlock.Paragraph(length);
         if (critique.Notes.Length > (NotesStartWithLength(critique) ? 1 : 0))

@@ -34,6 +34,15 @@ public static class InterviewWords
         _ => throw new ArgumentOutOfRangeException(nameof(saying), saying, "There are no words for this."),
     };
 
+    /// <summary>The same for a platform whose patience is this: without any, one message is the whole answer, and nothing ends it.</summary>
+    public static Post Post(Saying saying, TimeSpan patience) => patience > TimeSpan.Zero ? Post(saying) : saying switch
+    {
+        Saying.Question question => Question(question, isOneMessage: true),
+        Saying.NothingHeardYet => Plain("I have no words of yours yet. Send your answer in one go."),
+        Saying.NotNow notNow => NotNowWords.Post(notNow, isOneMessage: true),
+        _ => Post(saying),
+    };
+
     /// <summary>A post of one paragraph, which is its own summary; a word between asterisks is set in italics.</summary>
     internal static Post Plain(string text, params ImmutableArray<Button> buttons) =>
         new(text.Replace("*", "", StringComparison.Ordinal), [new PostBlock.Paragraph(WithWords(text))], buttons);
@@ -52,7 +61,7 @@ public static class InterviewWords
         return Plain(text, Buttons.Start, Buttons.Stop) with { Summary = $"A live interview of {count} is ready." };
     }
 
-    private static Post Question(Saying.Question question)
+    private static Post Question(Saying.Question question, bool isOneMessage = false)
     {
         var isLive = question.Mode == InterviewMode.Live;
         IEnumerable<string?> notes =
@@ -62,12 +71,13 @@ public static class InterviewWords
             question.IsRetry ? "the same question once more" : null,
             isLive && question.TimeLimit is { } limit ? $"{Minutes(limit)}, follow-ups included" : null,
             "take about two minutes’ worth (250–300 words)",
-            "send it in as many messages as you like",
+            isOneMessage ? "send it in one go" : "send it in as many messages as you like",
         ];
+        ImmutableArray<Button> buttons = isLive ? [Buttons.Done, Buttons.Stop] : [Buttons.Done, Buttons.Hint, Buttons.Another, Buttons.Stop];
         return new Post(
             question.What.Text,
             [new PostBlock.Paragraph(Line.Bold(question.What.Text)), new PostBlock.SmallPrint(string.Join(" · ", notes.OfType<string>()))],
-            isLive ? [Buttons.Done, Buttons.Stop] : [Buttons.Done, Buttons.Hint, Buttons.Another, Buttons.Stop]);
+            isOneMessage ? buttons.Remove(Buttons.Done) : buttons);
     }
 
     private static Post Probe(Saying.Probe probe)
@@ -85,7 +95,8 @@ public static class InterviewWords
         var post = CritiqueWords.Post(
             critique.What,
             critique.SelfRating,
-            critique.What.NotRated is null ? [Buttons.Again, next, Buttons.SaveStory] : [Buttons.Again, next]);
+            critique.What.NotRated is null ? [Buttons.Again, next, Buttons.SaveStory] : [Buttons.Again, next],
+            critique.Answer);
         return critique.Before is { } before && SinceLastTry.Of(critique.What, before) is { } change
             ? post with { Blocks = post.Blocks.Insert(AfterRatings(post), new PostBlock.Paragraph(change)) }
             : post;

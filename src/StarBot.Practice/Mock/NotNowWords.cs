@@ -7,8 +7,14 @@ namespace StarBot.Practice.Mock;
 /// <summary>What can be done now, when something was asked for that cannot.</summary>
 internal static class NotNowWords
 {
-    public static Post Post(Saying.NotNow notNow) =>
-        InterviewWords.Plain(Why(notNow) is { } why ? $"{why} {WhatNow(notNow)}" : WhatNow(notNow), ButtonsFor(notNow));
+    /// <param name="isOneMessage">One message is the whole answer.</param>
+    public static Post Post(Saying.NotNow notNow, bool isOneMessage = false)
+    {
+        var isOneGo = isOneMessage && notNow.Phase == Phase.Listening;
+        var now = isOneGo ? "Send your answer in one go." : WhatNow(notNow);
+        return InterviewWords.Plain(
+            Why(notNow) is { } why ? $"{why} {now}" : now, isOneGo ? ButtonsFor(notNow).Remove(Buttons.Done) : ButtonsFor(notNow));
+    }
 
     /// <summary>A reason, where the phase alone does not explain it.</summary>
     private static string? Why(Saying.NotNow notNow) => (notNow.Phase, notNow.Asked) switch

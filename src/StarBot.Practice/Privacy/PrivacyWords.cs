@@ -2,6 +2,7 @@ using System.Text.Json;
 using StarBot.Practice.Messages;
 using StarBot.Practice.Mock;
 using StarBot.Practice.Stories;
+using StarBot.Practice.Transcripts;
 
 namespace StarBot.Practice.Privacy;
 
@@ -10,13 +11,16 @@ public static class PrivacyWords
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
-    public static Post Export(IReadOnlyList<AnswerRow> answers, IReadOnlyList<StoryRow> stories) => new(
+    /// <param name="heard">What the person said in conversations that are shown from their beginning.</param>
+    public static Post Export(IReadOnlyList<AnswerRow> answers, IReadOnlyList<StoryRow> stories, IReadOnlyList<HeardRow> heard) => new(
         "Your export",
         [
-            new PostBlock.Paragraph($"Everything that I keep of you: {answers.Count} answers and {stories.Count} stories."),
-            new PostBlock.Attachment("starbot-export.json", "application/json", JsonSerializer.Serialize(new { answers, stories }, Indented)),
+            new PostBlock.Paragraph($"Everything that I keep of you: {answers.Count} answers and {stories.Count} stories{Said(heard)}."),
+            new PostBlock.Attachment("starbot-export.json", "application/json", JsonSerializer.Serialize(new { answers, stories, heard }, Indented)),
         ],
         []);
+
+    private static string Said(IReadOnlyList<HeardRow> heard) => heard.Count == 0 ? "" : $", and {heard.Count} messages from the page";
 
     public static Post AskBeforeForgetting { get; } = new(
         "Forget everything?",

@@ -43,5 +43,8 @@ public abstract record Command
 
     public sealed record ForgetMe(bool IsConfirmed) : Command;
 
+    /// <summary>A link to the page.</summary>
+    public sealed record Web : Command;
+
     public sealed record Help : Command;
 }

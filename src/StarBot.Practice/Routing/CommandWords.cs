@@ -32,6 +32,7 @@ public static class CommandWords
         ["export"] = new Command.Export(),
         ["forget me"] = new Command.ForgetMe(IsConfirmed: false),
         ["forget me now"] = new Command.ForgetMe(IsConfirmed: true),
+        ["web"] = new Command.Web(),
         ["help"] = new Command.Help(),
         ["practice"] = new Command.Practice(null),
         ["mock"] = new Command.Mock(4, IsLive: false),

@@ -6,6 +6,7 @@ using StarBot.Practice.Mock;
 using StarBot.Practice.Privacy;
 using StarBot.Practice.Progress;
 using StarBot.Practice.Reviewing;
+using StarBot.Practice.SignIn;
 using StarBot.Practice.Stories;
 
 namespace StarBot.Practice.Routing;
@@ -14,6 +15,9 @@ namespace StarBot.Practice.Routing;
 /// <param name="Seed">Makes picks differ between conversations and turns, and the same when a turn is run again.</param>
 public sealed record ConversationRouter(InterviewContext Context, Address From, Facts Facts, uint Seed)
 {
+    /// <summary>The page's own name among the platforms.</summary>
+    public const string PagePlatform = "web";
+
     /// <summary>The command in a message, or null when it is to be listened to.</summary>
     public static Command? CommandIn(IncomingContent content, InterviewState? state) => content switch
     {
@@ -49,11 +53,13 @@ public sealed record ConversationRouter(InterviewContext Context, Address From, 
     private Decision Obey(InterviewState? state, Command command) => command switch
     {
         Command.Help => Decision.Say(state, HelpWords.Help),
-        Command.Stories => Decision.Say(state, StoryWords.List([.. Facts.Stories.Select(View)])),
+        Command.Stories => Decision.Say(state, StoryWords.List([.. Facts.Stories.Select(StoryView.Of)])),
         Command.Progress => Decision.Say(state, ProgressWords.Report(Rated(), [.. Context.Library.Principles.Select(p => p.Name)])),
-        Command.Export => Decision.Say(state, PrivacyWords.Export(Facts.Answers, Facts.Stories)),
+        Command.Export => Decision.Say(state, PrivacyWords.Export(Facts.Answers, Facts.Stories, Facts.Heard)),
         Command.ForgetMe(false) => Decision.Say(state, PrivacyWords.AskBeforeForgetting),
         Command.ForgetMe(true) => Decision.Say(null, PrivacyWords.Forgotten) with { ForgetPerson = true },
+        Command.Web when From.Platform == PagePlatform => Decision.Say(state, SignInWords.AlreadyThere),
+        Command.Web => Decision.Say(state, SignInWords.Offer(Facts.PageLink)) with { Ticket = Facts.PageLink?.Ticket },
         Command.Practice(var focus) => Practice(state, focus),
         Command.Mock(var questions, var isLive) => Begin(state, null, questions, isLive ? InterviewMode.Live : InterviewMode.Practice),
         _ when PhaseOf(state) is null => Decision.Say(state, HelpWords.NotUnderstood),
@@ -117,7 +123,7 @@ public sealed record ConversationRouter(InterviewContext Context, Address From, 
 
     private Decision Decide(InterviewStep step) => new(
         step.State,
-        [.. step.Effects.OfType<InterviewEffect.Say>().Select(e => new DecidedPost(InterviewWords.Post(e.What), e.What is Saying.Probe))],
+        [.. step.Effects.OfType<InterviewEffect.Say>().Select(e => new DecidedPost(InterviewWords.Post(e.What, Context.Settings.Patience), e.What is Saying.Probe))],
         [.. step.Effects.OfType<InterviewEffect.KeepAnswer>().Select(e => Kept.Answer(From, e, Context.Now))],
         [.. step.Effects.OfType<InterviewEffect.KeepStory>().Select(e => Kept.Story(From, e, Context.Now))],
         step.Effects.Any(e => e is InterviewEffect.WithdrawProbe));
@@ -128,7 +134,4 @@ public sealed record ConversationRouter(InterviewContext Context, Address From, 
             [a.Structure!.Value, a.Ownership!.Value, a.Evidence!.Value, a.Action!.Value, a.Result!.Value, a.Fit!.Value],
             a.SelfRating,
             a.GivenAt))];
-
-    private static StoryView View(StoryRow row) => new(
-        row.Principle, row.Question, row.Answer, [.. row.AlsoServes.Split('|', StringSplitOptions.RemoveEmptyEntries)], row.Mean, row.SavedAt);
 }

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using StarBot.Interviewing.Interview;
 using StarBot.Practice.Messages;
 using StarBot.Practice.Mock;
+using StarBot.Practice.SignIn;
 using StarBot.Practice.Stories;
+using StarBot.Practice.Transcripts;
 
 namespace StarBot.Practice.Routing;
 
@@ -17,6 +19,9 @@ public sealed record Decision(
     bool WithdrawProbe = false,
     bool ForgetPerson = false)
 {
+    /// <summary>The ticket behind a link that is said.</summary>
+    public TicketRow? Ticket { get; init; }
+
     public static Decision Say(InterviewState? state, Post post) => new(state, [new DecidedPost(post, IsProbe: false)], [], []);
 
     public static Decision Nothing(InterviewState? state) => new(state, [], [], []);
@@ -30,4 +35,10 @@ public sealed record DecidedPost(Post Post, bool IsProbe);
 public sealed record Facts(ImmutableArray<string> RecentQuestions, ImmutableArray<AnswerRow> Answers, ImmutableArray<StoryRow> Stories)
 {
     public static Facts None { get; } = new([], [], []);
+
+    /// <summary>What the person said where it is kept.</summary>
+    public ImmutableArray<HeardRow> Heard { get; init; } = [];
+
+    /// <summary>A fresh link to the page, for the command that asks for it.</summary>
+    public PageLink? PageLink { get; init; }
 }

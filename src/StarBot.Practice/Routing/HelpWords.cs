@@ -19,6 +19,7 @@ public static class HelpWords
                 new("done, again, next", "your answer is complete, the same question again, the next one"),
                 new("pause, resume, stop", "nothing is lost in between"),
                 new("stories, progress", "what you keep, and how it goes"),
+                new("web", "in a chat: a link to your page, with all of this"),
                 new("export, forget me", "take your answers with you, or delete them"),
             ]),
             new PostBlock.SmallPrint("A word counts as a command only when it is your whole message. Everything else is your answer."),

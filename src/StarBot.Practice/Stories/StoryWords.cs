@@ -4,7 +4,15 @@ using StarBot.Practice.Messages;
 namespace StarBot.Practice.Stories;
 
 /// <summary>A story as it is shown in a list.</summary>
-public sealed record StoryView(string Principle, string Question, string Answer, ImmutableArray<string> AlsoServes, double? Mean, DateTimeOffset SavedAt);
+public sealed record StoryView(string Principle, string Question, string Answer, ImmutableArray<string> AlsoServes, double? Mean, DateTimeOffset SavedAt)
+{
+    public static StoryView Of(StoryRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return new StoryView(
+            row.Principle, row.Question, row.Answer, [.. row.AlsoServes.Split('|', StringSplitOptions.RemoveEmptyEntries)], row.Mean, row.SavedAt);
+    }
+}
 
 /// <summary>The story bank in StarBot's words.</summary>
 public static class StoryWords

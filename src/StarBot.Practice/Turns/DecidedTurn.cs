@@ -3,6 +3,7 @@ using StarBot.Interviewing.Interview;
 using StarBot.Practice.Messages;
 using StarBot.Practice.Mock;
 using StarBot.Practice.Routing;
+using StarBot.Practice.Transcripts;
 
 namespace StarBot.Practice.Turns;
 
@@ -10,10 +11,13 @@ namespace StarBot.Practice.Turns;
 internal sealed record DecidedTurn(TurnCommit Commit, Standing Standing, ImmutableArray<CommittedPost> Posts)
 {
     public static DecidedTurn Of(
-        Incoming incoming, Standing? before, Decision decision, InterviewContext context, LastReading reading, bool isSent)
+        Incoming incoming, Standing? before, Decision decision, InterviewContext context, LastReading reading, IPlatform? platform)
     {
         var from = incoming.From;
-        var first = before?.NextNumber ?? 1;
+        var number = before?.NextNumber ?? 1;
+        var heard = platform is ICanShowTranscript && !decision.ForgetPerson ? HeardRow.Of(incoming, number, context.Now) : null;
+        var first = heard is null ? number : number + 1;
+        var isSent = platform is not ICanSend;
         var state = decision.State is null ? null : InterviewJson.Of(decision.State);
         var after = new Standing(
             // Of a conversation that was forgotten and began anew no version comes again, so that no host takes one for the other.
@@ -46,7 +50,11 @@ internal sealed record DecidedTurn(TurnCommit Commit, Standing Standing, Immutab
             decision.Stories,
             decision.WithdrawProbe,
             decision.ForgetPerson,
-            incoming.Content is IncomingContent.Due);
+            incoming.Content is IncomingContent.Due)
+        {
+            Heard = heard,
+            Ticket = decision.Ticket,
+        };
         return new DecidedTurn(commit, after, [.. decision.Posts.Select((p, i) => new CommittedPost(first + i, p.Post))]);
     }
 

@@ -26,6 +26,7 @@ internal static class PersonFacts
             {
                 Answers = await AnswersAsync(db, from, cancellation),
                 Stories = await StoriesAsync(db, from, cancellation),
+                Heard = await HeardAsync(db, from, cancellation),
             },
             _ => Facts.None with { RecentQuestions = await RecentAsync(db, from, cancellation) },
         };
@@ -47,6 +48,12 @@ internal static class PersonFacts
     private static async Task<ImmutableArray<Mock.AnswerRow>> AnswersAsync(PracticeDb db, Address from, CancellationToken cancellation) =>
         [.. await db.Answers.AsNoTracking().Where(a => a.Workspace == from.Workspace && a.Person == from.Person)
             .OrderByDescending(a => a.GivenAt).ToListAsync(cancellation)];
+
+    private static async Task<ImmutableArray<Transcripts.HeardRow>> HeardAsync(PracticeDb db, Address from, CancellationToken cancellation) =>
+        [.. await db.Heard.AsNoTracking()
+            .Where(h => db.Conversations.Any(c => c.Workspace == from.Workspace && c.Person == from.Person
+                && c.Workspace == h.Workspace && c.Platform == h.Platform && c.Conversation == h.Conversation))
+            .OrderBy(h => h.Platform).ThenBy(h => h.Conversation).ThenBy(h => h.Number).ToListAsync(cancellation)];
 
     private static async Task<ImmutableArray<Stories.StoryRow>> StoriesAsync(PracticeDb db, Address from, CancellationToken cancellation) =>
         [.. await db.Stories.AsNoTracking().Where(s => s.Workspace == from.Workspace && s.Person == from.Person)

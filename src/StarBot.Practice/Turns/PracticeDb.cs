@@ -6,7 +6,9 @@ using StarBot.Practice.Installing;
 using StarBot.Practice.Mock;
 using StarBot.Practice.People;
 using StarBot.Practice.Privacy;
+using StarBot.Practice.SignIn;
 using StarBot.Practice.Stories;
+using StarBot.Practice.Transcripts;
 
 namespace StarBot.Practice.Turns;
 
@@ -29,6 +31,11 @@ public sealed class PracticeDb(DbContextOptions<PracticeDb> options, IDataProtec
     public DbSet<PersonRow> People => Set<PersonRow>();
 
     public DbSet<InstallationRow> Installations => Set<InstallationRow>();
+
+    /// <summary>What people said, on platforms that show it.</summary>
+    public DbSet<HeardRow> Heard => Set<HeardRow>();
+
+    public DbSet<TicketRow> Tickets => Set<TicketRow>();
 
     public DbSet<KeyCheckRow> KeyChecks => Set<KeyCheckRow>();
 
@@ -70,6 +77,12 @@ public sealed class PracticeDb(DbContextOptions<PracticeDb> options, IDataProtec
         modelBuilder.Entity<StoryRow>(row => row.HasKey(r => new { r.Workspace, r.Person, r.Id }));
         modelBuilder.Entity<PersonRow>(row => row.HasKey(r => new { r.Workspace, r.Person }));
         modelBuilder.Entity<InstallationRow>(row => row.HasKey(r => new { r.Platform, r.Workspace }));
+        modelBuilder.Entity<HeardRow>(row => row.HasKey(r => new { r.Workspace, r.Platform, r.Conversation, r.Number }));
+        modelBuilder.Entity<TicketRow>(row =>
+        {
+            row.HasKey(r => r.Hash);
+            row.HasIndex(r => r.ExpiresAt);
+        });
         modelBuilder.Entity<KeyCheckRow>(row => row.Property(r => r.Id).ValueGeneratedNever());
         SealProtectedColumns(modelBuilder);
     }

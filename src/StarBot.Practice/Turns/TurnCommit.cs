@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using StarBot.Practice.Messages;
 using StarBot.Practice.Mock;
+using StarBot.Practice.SignIn;
 using StarBot.Practice.Stories;
+using StarBot.Practice.Transcripts;
 
 namespace StarBot.Practice.Turns;
 
@@ -18,7 +20,14 @@ public sealed record TurnCommit(
     ImmutableArray<StoryRow> Stories,
     bool WithdrawProbe,
     bool ForgetPerson,
-    bool IsByClock);
+    bool IsByClock)
+{
+    /// <summary>What the person said, where the platform shows it.</summary>
+    public HeardRow? Heard { get; init; }
+
+    /// <summary>The ticket behind a link that this turn says.</summary>
+    public TicketRow? Ticket { get; init; }
+}
 
 /// <summary>What became of a commit.</summary>
 public enum CommitOutcome

@@ -17,12 +17,18 @@ public sealed class TurnSignals : IDisposable
     private DateTimeOffset _earliestDue = DateTimeOffset.MaxValue;
     private DateTimeOffset _clockSleepsUntil = DateTimeOffset.MinValue;
 
+    private Action<Address>? _listener;
+
+    /// <summary>Has every commit of this process told, on the thread that made it: a listener only takes note.</summary>
+    public void Listen(Action<Address> listener) => _listener += listener;
+
     /// <summary>Conversations in which posts are ready.</summary>
     internal Channel<Address> Outbox => _outbox;
 
     public void Committed(TurnCommit turn)
     {
         ArgumentNullException.ThrowIfNull(turn);
+        _listener?.Invoke(turn.From);
         if (turn.Outbox.Any(o => o.State == SendState.Ready))
             _outbox.Writer.TryWrite(turn.From with { Details = turn.Conversation.AddressDetails });
         if (turn.Conversation.DueAt is { } due)

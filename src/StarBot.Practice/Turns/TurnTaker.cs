@@ -6,6 +6,7 @@ using StarBot.Interviewing.Reading;
 using StarBot.Practice.Messages;
 using StarBot.Practice.Mock;
 using StarBot.Practice.Routing;
+using StarBot.Practice.SignIn;
 
 namespace StarBot.Practice.Turns;
 
@@ -17,7 +18,8 @@ public sealed class TurnTaker(
     InterviewSettings settings,
     IEnumerable<IPlatform> platforms,
     TurnSignals signals,
-    TimeProvider time) : ITurns
+    TimeProvider time,
+    PageLinks? pageLinks = null) : ITurns
 {
     private static readonly TimeSpan CommitWithin = TimeSpan.FromSeconds(2);
 
@@ -84,11 +86,13 @@ public sealed class TurnTaker(
         var probeUnsent = command is null && state?.Phase == Phase.Probing && incoming.Content is IncomingContent.Message
             && await LastProbeIsReadyAsync(from, cancellation);
         var facts = await PersonFacts.LoadAsync(databases, from, command, state, cancellation);
+        if (command is Command.Web)
+            facts = facts with { PageLink = pageLinks?.New(from) };
         var reading = standing?.Reading ?? new LastReading();
         var context = ContextFor(from) with { Reader = reading.Of };
         var seed = QuestionPicker.Scatter($"{from.Conversation}/{standing?.NextNumber}", 0);
         var decision = new ConversationRouter(context, from, facts, seed).Route(state, incoming, standing is null, probeUnsent);
-        return DecidedTurn.Of(incoming, standing, decision, context, reading, isSent: _platforms.GetValueOrDefault(from.Platform) is not ICanSend);
+        return DecidedTurn.Of(incoming, standing, decision, context, reading, _platforms.GetValueOrDefault(from.Platform));
     }
 
     private InterviewContext ContextFor(Address from)

@@ -143,6 +143,36 @@ namespace StarBot.Storage.Migrations
                     b.ToTable("People");
                 });
 
+            modelBuilder.Entity("StarBot.Practice.SignIn.TicketRow", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Payload")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Workspace")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.ToTable("Tickets");
+                });
+
             modelBuilder.Entity("StarBot.Practice.Stories.StoryRow", b =>
                 {
                     b.Property<string>("Workspace")
@@ -183,6 +213,35 @@ namespace StarBot.Storage.Migrations
                     b.HasKey("Workspace", "Person", "Id");
 
                     b.ToTable("Stories");
+                });
+
+            modelBuilder.Entity("StarBot.Practice.Transcripts.HeardRow", b =>
+                {
+                    b.Property<string>("Workspace")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Platform")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Conversation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("HeardAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsPress")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Workspace", "Platform", "Conversation", "Number");
+
+                    b.ToTable("Heard");
                 });
 
             modelBuilder.Entity("StarBot.Practice.Turns.ConversationRow", b =>

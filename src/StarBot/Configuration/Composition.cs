@@ -3,6 +3,7 @@ using StarBot.Practice.Messages;
 using StarBot.Practice.Turns;
 using StarBot.Storage;
 using StarBot.Terminal;
+using StarBot.Web;
 
 namespace StarBot.Configuration;
 
@@ -18,6 +19,7 @@ public static class Composition
         services.AddSingleton<TurnSignals>();
         services.AddSingleton<TerminalPlatform>();
         services.AddSingleton<IPlatform>(provider => provider.GetRequiredService<TerminalPlatform>());
+        services.AddWebPlatform(installation.Web);
         services.AddSingleton<ITurns, TurnTaker>();
         services.AddSingleton<KnownPeople>();
         services.AddSingleton<Installations>();
