@@ -10,6 +10,12 @@ public abstract record DailyInput
     /// <summary>The clock came.</summary>
     public sealed record Due : DailyInput;
 
+    /// <summary>The clock came, and an answer to something else is under way: the question waits a little.</summary>
+    public sealed record DueWhileBusy : DailyInput;
+
+    /// <summary>The clock came, and the platform takes nothing for this conversation: this one is let go.</summary>
+    public sealed record DueUnreachable : DailyInput;
+
     /// <summary>The person asks for a question at once, or for another one in place of the open one.</summary>
     public sealed record Now : DailyInput;
 

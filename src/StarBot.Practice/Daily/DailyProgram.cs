@@ -15,6 +15,8 @@ public static class DailyProgram
     /// <summary>After so long a silence it asks once whether to go on.</summary>
     public static readonly TimeSpan Silence = TimeSpan.FromDays(14);
 
+    private static readonly TimeSpan Busy = TimeSpan.FromMinutes(30);
+
     /// <summary>About half a year of questions, one each weekday.</summary>
     private const int Remembered = 130;
 
@@ -30,6 +32,8 @@ public static class DailyProgram
         return input switch
         {
             DailyInput.Due when state.IsOn => Due(state, context),
+            DailyInput.DueWhileBusy when state.IsOn => new DailyStep(PutOff(state, context.Now + Busy)),
+            DailyInput.DueUnreachable when state.IsOn => new DailyStep(LetGo(state, context.Now)),
             DailyInput.Now => Prompt(Heard(state, context.Now), Schedule.Today(state.Settings.Zone, context.Now), context),
             DailyInput.Set(var settings) => new DailyStep(Planned(Heard(state, context.Now) with { Settings = settings, IsOn = true, PutOffTo = null }, context.Now)),
             DailyInput.Off => new DailyStep(state with { IsOn = false, Next = null, PutOffTo = null, Open = null, HeardAt = context.Now }),
@@ -38,6 +42,21 @@ public static class DailyProgram
             _ => new DailyStep(state),
         };
     }
+
+    private static DailyState PutOff(DailyState state, DateTimeOffset until) =>
+        (state.Open is { RemindAt: not null } open ? state with { Open = open with { RemindAt = null } } : state) with
+        {
+            PutOffTo = state.Next?.At <= until ? Schedule.WithinHours(state.Settings, until) : state.PutOffTo,
+        };
+
+    private static DailyState LetGo(DailyState state, DateTimeOffset now) => Planned(
+        state with
+        {
+            LastDay = state.Next is { } next ? (Schedule.Latest(state.Settings, next.At, now) ?? next).Day : state.LastDay,
+            PutOffTo = null,
+            Open = state.Open is { } open ? open with { RemindAt = null } : null,
+        },
+        now);
 
     private static DailyStep Due(DailyState state, DailyContext context)
     {

@@ -20,7 +20,7 @@ public sealed record DailyTurn(DailyContext Context, string Home)
 {
     private static readonly TimeOnly Usual = new(9, 0);
 
-    public DailyOutcome Due(DailyState state) => Told(DailyProgram.Next(state, new DailyInput.Due(), Context));
+    public DailyOutcome Due(DailyState state, DailyInput due) => Told(DailyProgram.Next(state, due, Context));
 
     public DailyOutcome Answered(DailyState state, string questionId) =>
         Told(DailyProgram.Next(state, new DailyInput.Answered(questionId), Context));
