@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using StarBot.Interviewing.Interview;
 using StarBot.Interviewing.Packs;
 using StarBot.Interviewing.Reading;
+using StarBot.Practice.Daily;
 using StarBot.Practice.Messages;
 using StarBot.Practice.Mock;
 using StarBot.Practice.Routing;
@@ -79,13 +80,15 @@ public sealed class TurnTaker(
     private async Task<DecidedTurn> DecideAsync(Incoming incoming, CancellationToken cancellation)
     {
         var from = incoming.From;
-        var standing = _recent.Find(from) ?? await LoadAsync(from, cancellation);
+        // Only the database knows whether the platform takes anything, and only unasked questions depend on that.
+        var standing = (incoming.Content is IncomingContent.DailyDue ? null : _recent.Find(from)) ?? await LoadAsync(from, cancellation);
         var state = standing?.State;
         var command = ConversationRouter.CommandIn(incoming.Content, state);
         // Only words that come while a follow-up is open can withdraw it.
         var probeUnsent = command is null && state?.Phase == Phase.Probing && incoming.Content is IncomingContent.Message
             && await LastProbeIsReadyAsync(from, cancellation);
-        var facts = await PersonFacts.LoadAsync(databases, from, command, state, cancellation);
+        var facts = await PersonFacts.LoadAsync(databases, incoming, command, state, cancellation);
+        facts = facts with { Daily = standing?.Daily, IsUnreachable = standing?.IsUnreachable ?? false };
         if (command is Command.Web)
             facts = facts with { PageLink = pageLinks?.New(from) };
         var reading = standing?.Reading ?? new LastReading();
@@ -114,13 +117,21 @@ public sealed class TurnTaker(
     private async Task<Standing?> LoadAsync(Address at, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        return await FindAsync(db, at, cancellation) is not { } row ? null : new Standing(
+        if (await FindAsync(db, at, cancellation) is not { } row)
+            return null;
+        var daily = await db.Daily.AsNoTracking().FirstOrDefaultAsync(
+            d => d.Workspace == at.Workspace && d.Platform == at.Platform && d.Conversation == at.Conversation, cancellation);
+        return new Standing(
             row.Version,
             row.NextNumber,
             row.AddressDetails,
             row.State is null ? null : InterviewJson.StateIn(row.State),
+            daily is null ? null : DailyJson.StateIn(daily.State),
             new LastReading(),
-            row.State?.Length ?? 0);
+            (row.State?.Length ?? 0) + (daily?.State.Length ?? 0))
+        {
+            IsUnreachable = row.UnreachableSince is not null,
+        };
     }
 
     private static Task<ConversationRow?> FindAsync(PracticeDb db, Address at, CancellationToken cancellation) =>
