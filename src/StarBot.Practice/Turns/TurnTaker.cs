@@ -30,8 +30,8 @@ public sealed class TurnTaker(
     public async Task<TurnResult> TakeAsync(Incoming incoming, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(incoming);
-        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        deadline.CancelAfter(CommitWithin);
+        using var timeUp = new CancellationTokenSource(CommitWithin, time);
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellation, timeUp.Token);
         try
         {
             while (!deadline.IsCancellationRequested)
