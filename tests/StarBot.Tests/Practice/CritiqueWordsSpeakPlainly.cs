@@ -1,3 +1,4 @@
+using Sentence = StarBot.Tests.Critique.Sentence;
 using StarBot.Interviewing.Packs;
 using StarBot.Interviewing.Reading;
 using StarBot.Practice.Messages;

@@ -1,0 +1,15 @@
+namespace StarBot.Interviewing.Reading.Learned;
+
+/// <summary>The names under which the trees of a judgement stand in the weights file.</summary>
+internal static class Judgements
+{
+    public const string Story = "story";
+
+    public static string Of(StarPart part) => part switch
+    {
+        StarPart.Situation => "situation",
+        StarPart.Task => "task",
+        StarPart.Action => "action",
+        _ => "result",
+    };
+}
