@@ -3,8 +3,8 @@ using StarBot.Interviewing.Reading.Learned;
 namespace StarBot.Interviewing.Reading;
 
 /// <summary>
-/// Reads an answer by rules: cues of discourse, tense and first-person verbs for the evidence, the order of STAR for the
-/// sequence. Pure and linear in the length of the text; takes any string whatever.
+/// Reads an answer by rules and weights: the weights, fitted from labelled answers, judge what each sentence tells and which parts
+/// are there; rules find what can be pointed at. Pure and linear in the length of the text; takes any string whatever.
 /// </summary>
 public static class RulesReader
 {
@@ -31,7 +31,7 @@ public static class RulesReader
         var (labels, confidence) = isRefusal ? AllOther(clues.Length) : Labels.Of(signs, likelihoods);
         var measures = Measures.Of(signs, likelihoods.Unplaced, likelihoods.Alone);
         var parts = isRefusal ? NoParts : Presence.Of(signs, model, measures, labels);
-        var isStory = !isRefusal && model.Trees[Judgements.Story].Likelihood(measures) >= 0.5;
+        var isStory = !isRefusal && !Story.IsIntroduction(clues) && model.Trees[Judgements.Story].Likelihood(measures) >= 0.5;
         var findings = new Findings(text, context, clues, signs.Phrases, labels, confidence, parts, isStory, isRefusal, length);
 
         return new AnswerReading(
@@ -40,7 +40,7 @@ public static class RulesReader
             language,
             [.. clues.Select((c, s) => new SentenceReading(c.Sentence.Start, c.Sentence.End, labels[s], confidence[s]))],
             parts,
-            Metrics.Placed(text, signs.Quantities, labels),
+            Metrics.Placed(signs, likelihoods, labels, model.Trees[Judgements.Size]),
             Ownership.Of(clues),
             isStory,
             When.Of(text, context.ThisYear),

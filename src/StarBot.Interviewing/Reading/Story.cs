@@ -5,6 +5,10 @@ namespace StarBot.Interviewing.Reading;
 /// <summary>Where general talk is, before an episode or in place of one. (The interview coach: "don't give just a general answer".)</summary>
 internal static class Story
 {
+    /// <summary>"My name is…" opens a life, not an episode, unless an example or a day is named in it.</summary>
+    public static bool IsIntroduction(Clues[] clues) =>
+        clues.Length > 0 && clues[0][Cue.Introduction] > 0 && !clues.Any(c => c[Cue.Example] + c[Cue.Then] > 0);
+
     /// <summary>Habit, supposition or principle, with nothing done in it.</summary>
     public static bool IsGeneral(Clues c)
     {

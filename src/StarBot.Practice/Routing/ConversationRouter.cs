@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StarBot.Interviewing.Interview;
 using StarBot.Interviewing.Packs;
+using StarBot.Interviewing.Reading;
 using StarBot.Practice.Messages;
 using StarBot.Practice.Mock;
 using StarBot.Practice.Privacy;
@@ -34,6 +35,7 @@ public sealed record ConversationRouter(InterviewContext Context, Address From, 
         return incoming.Content switch
         {
             IncomingContent.Message(var id, var text) when isUnderWay => Tell(state!, new InterviewInput.Said(id, incoming.Stamp, text, probeUnsent)),
+            IncomingContent.Message(_, var text) when BareQuestion.Is(text) => Decision.Say(state, AskedQuestion.Explain(text, Context.Library)),
             IncomingContent.Message => Decision.Say(state, isNew ? HelpWords.Welcome : HelpWords.NotUnderstood),
             IncomingContent.Pressed => Decision.Say(state, HelpWords.NotUnderstood),
             IncomingContent.MessageEdited(var id, var text) when isUnderWay => Tell(state!, new InterviewInput.Edited(id, text)),
@@ -80,16 +82,20 @@ public sealed record ConversationRouter(InterviewContext Context, Address From, 
     {
         if (Focus(focus) is { Count: > 0 })
             return Begin(state, focus, 1, InterviewMode.Practice);
+        if (focus is not null && BareQuestion.Is(focus))
+            return Begin(state, [AskedQuestion.Planned(focus, Context.Library)], null, InterviewMode.Practice);
         var candidates = Context.Library.MatchPrinciples(focus ?? "");
         return Decision.Say(state, HelpWords.UnknownFocus(
             focus ?? "", (candidates.Count > 0 ? candidates : Context.Library.Principles).Select(p => p.Name)));
     }
 
     /// <summary>A new interview ends the one under way, which keeps its answer.</summary>
-    private Decision Begin(InterviewState? state, string? focus, int questions, InterviewMode mode)
+    private Decision Begin(InterviewState? state, string? focus, int questions, InterviewMode mode) =>
+        Begin(state, QuestionPicker.Plan(Context.Library, Focus(focus), questions, Facts.RecentQuestions, Seed), focus, mode);
+
+    private Decision Begin(InterviewState? state, ImmutableArray<PlannedQuestion> plan, string? focus, InterviewMode mode)
     {
         var kept = PhaseOf(state) is null or Phase.Critiqued ? Decision.Nothing(state) : Tell(state!, new InterviewInput.Stop());
-        var plan = QuestionPicker.Plan(Context.Library, Focus(focus), questions, Facts.RecentQuestions, Seed);
         var begun = Decide(InterviewTurn.Begin(plan, mode, focus, Context));
         return begun with { Posts = [.. kept.Answers.IsEmpty ? [] : kept.Posts, .. begun.Posts], Answers = kept.Answers };
     }

@@ -6,7 +6,10 @@ namespace StarBot.Training.Fitting;
 internal sealed record Chain(int[][] Features, float[][] Vectors, double[][] Targets, double Weight);
 
 /// <summary>Weights before they are rounded: five numbers for each feature and each number of the vectors, and the steps between labels.</summary>
-internal sealed record ChainWeights(double[] Features, double[] Vectors, double[] Steps, double[] First, double[] Last);
+internal sealed record ChainWeights(double[] Features, double[] Vectors, double[] Steps, double[] First, double[] Last)
+{
+    public double[] AllSteps => [.. Steps, .. First, .. Last];
+}
 
 /// <summary>How a chain is learned.</summary>
 /// <param name="Pull">How strongly weights are drawn to zero.</param>

@@ -38,6 +38,8 @@ internal sealed record SentenceModels(ChainWeights Chain, ChainWeights Alone, bo
             kept);
     }
 
+    public double[] PlaceScores(Example e) => Scores(ChainOf(e, Kept, hasPlace: true, 1), Chain);
+
     public double[] Place(Example e) => Marginals(ChainOf(e, Kept, hasPlace: true, 1), Chain);
 
     public double[] NoPlace(Example e) => Marginals(ChainOf(e, Kept, hasPlace: false, 1), Chain);
@@ -53,11 +55,12 @@ internal sealed record SentenceModels(ChainWeights Chain, ChainWeights Alone, bo
     private static IEnumerable<Chain> AloneOf(Example e, bool[] kept) =>
         e.Own.Select((own, t) => new Chain([own.Where(f => kept[f]).ToArray()], [e.Vectors[t]], [e.Targets[t]], 1));
 
-    private static double[] Marginals(Chain chain, ChainWeights w)
+    private static double[] Marginals(Chain chain, ChainWeights w) =>
+        chain.Features.Length == 0 ? [] : Lattice.Of(Scores(chain, w), chain.Features.Length, w.AllSteps).Marginals;
+
+    private static double[] Scores(Chain chain, ChainWeights w)
     {
         var n = chain.Features.Length;
-        if (n == 0)
-            return [];
         var scores = new double[n * 5];
         for (var t = 0; t < n; t++)
         {
@@ -70,12 +73,12 @@ internal sealed record SentenceModels(ChainWeights Chain, ChainWeights Alone, bo
             }
         }
 
-        return Lattice.Of(scores, n, [.. w.Steps, .. w.First, .. w.Last]).Marginals;
+        return scores;
     }
 }
 
 /// <summary>How the models of sentences are learned.</summary>
-internal sealed record SentenceSettings(double NoPlace = 0.4, double CutWeight = 0.25, int LeastCount = 2)
+internal sealed record SentenceSettings(double NoPlace = 0.4, double CutWeight = 0, int LeastCount = 2)
 {
     public ChainSettings Chain { get; init; } = new(Rounds: 12, Pull: 3e-4, Step: 0.05, Drop: 0.3);
 

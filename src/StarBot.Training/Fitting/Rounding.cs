@@ -8,12 +8,15 @@ internal static class Rounding
 {
     private const int L = Labels.Count;
 
-    public static byte[] Write(SentenceModels models, Vocabulary vocabulary, IReadOnlyList<(string Name, Trees Trees)> trees)
+    // A twentieth of what one good cue weighs.
+    private const int Least = 4;
+
+    public static byte[] Write(SentenceModels models, Vocabulary vocabulary, IReadOnlyList<(string Name, Trees Trees)> trees, TopicModel questions, TopicModel answers)
     {
         var rows = Enumerable.Range(0, vocabulary.Keys.Count)
             .Where(f => models.Kept[f])
             .Select(f => (Key: vocabulary.Keys[f], Row: Row(models, f)))
-            .Where(r => r.Row.Any(w => w != 0))
+            .Where(r => r.Row.Any(w => Math.Abs(w) >= Least))
             .OrderBy(r => r.Key)
             .ToList();
         var vectors = Enumerable.Range(0, WordVectors.Size)
@@ -24,7 +27,9 @@ internal static class Rounding
             [.. rows.SelectMany(r => r.Row)],
             [.. vectors],
             [.. models.Chain.Steps.Concat(models.Chain.First).Concat(models.Chain.Last).Select(Rounded)],
-            trees);
+            trees,
+            questions,
+            answers);
     }
 
     private static sbyte[] Row(SentenceModels models, int feature) =>

@@ -5,6 +5,9 @@ internal static class Judgements
 {
     public const string Story = "story";
 
+    /// <summary>Whether a quantity sizes the result.</summary>
+    public const string Size = "size";
+
     public static string Of(StarPart part) => part switch
     {
         StarPart.Situation => "situation",

@@ -26,10 +26,12 @@ internal static class ModelFile
             VectorWeights = ReadMany(reader, r => r.ReadSingle()),
             Steps = ReadMany(reader, r => (double)r.ReadSingle()),
             Trees = ReadMany(reader, r => (Name: r.ReadString(), Trees: ReadTrees(r))).ToDictionary(t => t.Name, t => t.Trees, StringComparer.Ordinal),
+            Questions = ReadTopics(reader),
+            Answers = ReadTopics(reader),
         };
     }
 
-    public static byte[] Write(IReadOnlyList<uint> keys, IReadOnlyList<sbyte> weights, IReadOnlyList<float> vectors, IReadOnlyList<float> steps, IReadOnlyList<(string Name, Trees Trees)> trees)
+    public static byte[] Write(IReadOnlyList<uint> keys, IReadOnlyList<sbyte> weights, IReadOnlyList<float> vectors, IReadOnlyList<float> steps, IReadOnlyList<(string Name, Trees Trees)> trees, TopicModel questions, TopicModel answers)
     {
         var file = new MemoryStream();
         using var writer = new BinaryWriter(file);
@@ -46,7 +48,31 @@ internal static class ModelFile
             w.Write(t.Name);
             WriteTrees(w, t.Trees);
         });
+        WriteTopics(writer, questions);
+        WriteTopics(writer, answers);
         return file.ToArray();
+    }
+
+    private static TopicModel ReadTopics(BinaryReader reader)
+    {
+        var names = ReadMany(reader, r => r.ReadString());
+        var keys = ReadMany(reader, r => r.ReadUInt32());
+        return new TopicModel
+        {
+            Names = names,
+            Keys = keys,
+            Features = new HashIndex(keys),
+            Weights = ReadMany(reader, r => r.ReadSByte()),
+            VectorWeights = ReadMany(reader, r => r.ReadSingle()),
+        };
+    }
+
+    private static void WriteTopics(BinaryWriter writer, TopicModel topics)
+    {
+        WriteMany(writer, topics.Names, (w, x) => w.Write(x));
+        WriteMany(writer, topics.Keys, (w, x) => w.Write(x));
+        WriteMany(writer, topics.Weights, (w, x) => w.Write(x));
+        WriteMany(writer, topics.VectorWeights, (w, x) => w.Write(x));
     }
 
     private static Trees ReadTrees(BinaryReader reader) =>

@@ -32,6 +32,12 @@ internal sealed class ReaderModel
     /// <summary>Trees by the name of what they judge.</summary>
     public required IReadOnlyDictionary<string, Trees> Trees { get; init; }
 
+    /// <summary>Which principle a question tests.</summary>
+    public required TopicModel Questions { get; init; }
+
+    /// <summary>Which principle an answer shows.</summary>
+    public required TopicModel Answers { get; init; }
+
     /// <summary>How likely each label is for each sentence of the chain.</summary>
     public SentenceLikelihoods Judge(AnswerSigns signs)
     {
