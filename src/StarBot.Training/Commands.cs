@@ -18,6 +18,7 @@ internal static class Commands
     private const double Copied = 0.06;
     private const uint OneStoryIn = 5;
     private const int VectorWords = 12_000;
+    private const int Shown = 20;
 
     public static int Run(string[] args, TextWriter output)
     {
@@ -57,6 +58,14 @@ internal static class Commands
         output.WriteLine("presence said   said  were there      n");
         foreach (var (from, count, said, were) in Figures.Calibration(all))
             output.WriteLine($"{from:f1} to {from + 0.1:f1}    {said:f3}       {were:f3} {count,6}");
+        WriteMistakes(all, output);
+    }
+
+    private static void WriteMistakes(IReadOnlyList<Measured> all, TextWriter output)
+    {
+        output.WriteLine("the surest mistakes");
+        foreach (var (id, sentence, read, confidence) in all.SelectMany(m => m.Mistakes()).OrderByDescending(m => m.Confidence).Take(Shown))
+            output.WriteLine($"{confidence:f2} {sentence.Part} read as {read}: {sentence.Text} ({id})");
     }
 
     private static System.Collections.Immutable.ImmutableArray<FiledQuestion> Questions(string corpus) => FiledQuestion.Read(Path.Combine(corpus, "questions.txt"));

@@ -67,12 +67,13 @@ public static class PrincipleFitter
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(principles);
-        var scores = Counted.GetValue(principles, PrincipleWords.Of).Score(text, nearestQuestion);
-        Blend(text, principles, scores, learned);
+        var answer = AnswerText.Of(text);
+        var scores = Counted.GetValue(principles, PrincipleWords.Of).Score(answer, nearestQuestion);
+        Blend(answer, principles, scores, learned);
         return [.. scores.Select((score, i) => new PrincipleFit(principles[i].Name, score)).OrderByDescending(f => f.Score)];
     }
 
-    private static void Blend(string text, IReadOnlyList<Principle> principles, double[] scores, TopicModel learned)
+    private static void Blend(AnswerText text, IReadOnlyList<Principle> principles, double[] scores, TopicModel learned)
     {
         var places = new int[principles.Count];
         var known = 0;

@@ -1,4 +1,5 @@
 using StarBot.Interviewing.Packs;
+using StarBot.Interviewing.Reading;
 using StarBot.Interviewing.Reading.Learned;
 using StarBot.Training.Answers;
 
@@ -45,6 +46,6 @@ internal static class Principles
         var targets = new double[Names.Length];
         for (var i = 0; i < principles.Count; i++)
             targets[Array.IndexOf(Names, principles[i])] += principles.Count == 1 ? 1 : i == 0 ? 0.7 : 0.3 / (principles.Count - 1);
-        return new Filed(TopicText.Of(text), targets, weight);
+        return new Filed(TopicText.Of(AnswerText.Of(text)), targets, weight);
     }
 }

@@ -23,10 +23,22 @@ internal sealed record Measured(LabelledAnswer Answer, Told Whole, Told Padded, 
         var cut = Enum.GetValues<StarPart>()
             .Where(p => p != StarPart.Other && answer.Sentences.Any(s => s.Part != p && s.Part != StarPart.Other) && answer.Has(p))
             .ToDictionary(p => p, p => Told.Of(answer, answer.Without(p).Typed().Text, model));
-        return new Measured(answer, whole, Told.Of(answer, text + Padding, model), cut)
+        return new Measured(answer, whole, Told.Of(answer, (char.IsPunctuation(text[^1]) ? text : text + '.') + Padding, model), cut)
         {
             Read = [.. spans.Select(s => PartAt(whole.Reading, s))],
         };
+    }
+
+    /// <summary>Sentences that were read as another part, with how sure the reader was.</summary>
+    public IEnumerable<(string Id, Answers.LabelledSentence Sentence, StarPart Read, double Confidence)> Mistakes()
+    {
+        var (_, spans) = Answer.Typed();
+        for (var i = 0; i < spans.Length; i++)
+        {
+            var (sentence, start) = (Answer.Sentences[i], spans[i].Start);
+            if (Read[i] != sentence.Part && Read[i] != sentence.Second && Whole.Reading.Sentences.FirstOrDefault(s => s.Start <= start && start < s.End) is { } found)
+                yield return (Answer.Id, sentence, Read[i], found.Confidence);
+        }
     }
 
     public bool IsComplete => Cut.Count == 4;

@@ -50,15 +50,14 @@ internal sealed class TopicModel
 }
 
 /// <summary>The features of a text by which it is filed: its stems, pairs of them, and the mean of its words' vectors.</summary>
-internal sealed record TopicText(uint[] Features, float[] Vector)
+internal sealed record TopicText(List<uint> Features, float[] Vector)
 {
     private const uint Stem = 101, Pair = 102, Skip = 103;
 
-    public static TopicText Of(string told)
+    public static TopicText Of(AnswerText text)
     {
-        var text = AnswerText.Of(told);
         var words = AnswerWords.Of(text);
-        var features = new HashSet<uint>(words.Length * 3);
+        var features = new List<uint>(words.Length * 3);
         for (var i = 0; i < words.Length; i++)
         {
             features.Add(Hashing.Mix(Stem, words[i].Stem));
@@ -68,7 +67,17 @@ internal sealed record TopicText(uint[] Features, float[] Vector)
                 features.Add(Hashing.Mix(Skip, words[i].Stem, words[i + 2].Stem));
         }
 
-        return new TopicText([.. features], Mean(text, words));
+        // Each counts once, however often it is said.
+        features.Sort();
+        var kept = 0;
+        for (var i = 0; i < features.Count; i++)
+        {
+            if (i == 0 || features[i] != features[i - 1])
+                features[kept++] = features[i];
+        }
+
+        features.RemoveRange(kept, features.Count - kept);
+        return new TopicText(features, Mean(text, words));
     }
 
     /// <summary>The words of a text with the feature of each; small words say nothing by themselves.</summary>
