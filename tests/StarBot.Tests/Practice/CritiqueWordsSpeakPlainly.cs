@@ -1,10 +1,10 @@
-using Sentence = StarBot.Tests.Critique.Sentence;
 using StarBot.Interviewing.Packs;
 using StarBot.Interviewing.Reading;
 using StarBot.Practice.Messages;
 using StarBot.Practice.Mock;
 using StarBot.Tests.Critique;
 using static StarBot.Tests.Critique.AReading;
+using Sentence = StarBot.Tests.Critique.Sentence;
 
 namespace StarBot.Tests.Practice;
 
