@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using StarBot.Interviewing.Interview;
+using StarBot.Interviewing.Reading;
 using StarBot.Practice.Daily;
 
 namespace StarBot.Practice.Routing;
@@ -47,7 +48,7 @@ public static class CommandWords
             return command is Command.NoNumbers && phase != Phase.Probing ? null : command;
         if (phase == Phase.Reflecting && word is ['1' or '2' or '3' or '4' or '5'])
             return new Command.Rate(word[0] - '0');
-        return (Command?)Mock(word) ?? (Command?)Practice(word, phase) ?? Daily(word, phase);
+        return (Command?)Mock(word) ?? (Command?)Practice(word, text.Trim(), phase) ?? Daily(word, phase);
     }
 
     private static Command.Mock? Mock(string word)
@@ -72,11 +73,15 @@ public static class CommandWords
     private static bool IsAnswering(Phase? phase) => phase is Phase.Listening or Phase.Probing or Phase.Reflecting;
 
     /// <summary>While an answer is coming in, only a short "practice …" can be a command; a sentence that begins so is an answer.</summary>
-    private static Command.Practice? Practice(string word, Phase? phase)
+    private static Command.Practice? Practice(string word, string typed, Phase? phase)
     {
         const int LongestName = 8;
         if (!word.StartsWith("practice ", StringComparison.Ordinal))
             return null;
-        return IsAnswering(phase) && word.Split(' ').Length > LongestName ? null : new Command.Practice(word["practice ".Length..].Trim('"', '\''));
+        if (IsAnswering(phase) && word.Split(' ').Length > LongestName)
+            return null;
+        // A question keeps its capitals; a name needs none.
+        var own = typed["practice".Length..].Trim().Trim('"', '“', '”', '\'');
+        return new Command.Practice(BareQuestion.Is(own) ? own : word["practice ".Length..].Trim('"', '\''));
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StarBot.Interviewing.Interview;
 using StarBot.Interviewing.Packs;
+using StarBot.Interviewing.Reading;
 using StarBot.Practice.Daily;
 using StarBot.Practice.Messages;
 using StarBot.Practice.Mock;
@@ -43,6 +44,7 @@ public sealed record ConversationRouter(InterviewContext Context, Address From, 
         return incoming.Content switch
         {
             IncomingContent.Message(var id, var text) when isUnderWay => Tell(state!, new InterviewInput.Said(id, incoming.Stamp, text, probeUnsent)),
+            IncomingContent.Message(_, var text) when BareQuestion.Is(text) => Decision.Say(state, AskedQuestion.Explain(text, Context.Library)),
             IncomingContent.Message(var id, var text) when Daily.OpenQuestion is { } open =>
                 AnswerTo(state, open, new InterviewInput.Said(id, incoming.Stamp, text, probeUnsent)),
             IncomingContent.Message => Decision.Say(state, isNew ? HelpWords.Welcome : HelpWords.NotUnderstood),
@@ -97,6 +99,8 @@ public sealed record ConversationRouter(InterviewContext Context, Address From, 
     {
         if (Focus(focus) is { Count: > 0 })
             return Begin(state, focus, 1, InterviewMode.Practice);
+        if (focus is not null && BareQuestion.Is(focus))
+            return Begin(state, [AskedQuestion.Planned(focus, Context.Library)], null, InterviewMode.Practice);
         var candidates = Context.Library.MatchPrinciples(focus ?? "");
         return Decision.Say(state, HelpWords.UnknownFocus(
             focus ?? "", (candidates.Count > 0 ? candidates : Context.Library.Principles).Select(p => p.Name)));
