@@ -5,7 +5,7 @@ namespace StarBot.Journeys;
 /// <summary>The pictures of docs/images and the frames of its animation, taken only when STARBOT_PICTURES names a folder for them.</summary>
 internal static class Pictures
 {
-    private static int _frames;
+    private static int Frames;
 
     public static bool AreWanted => Folder is not null;
 
@@ -26,5 +26,5 @@ internal static class Pictures
     }
 
     /// <summary>The next frame of the animation.</summary>
-    public static Task FrameAsync(IPage page) => TakeAsync(page, Path.Combine("frames", $"{Interlocked.Increment(ref _frames):000}"));
+    public static Task FrameAsync(IPage page) => TakeAsync(page, Path.Combine("frames", $"{Interlocked.Increment(ref Frames):000}"));
 }
