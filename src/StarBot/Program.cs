@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using StarBot.Configuration;
+using StarBot.Manifests;
 using StarBot.Practising;
 using StarBot.Review;
 using StarBot.Serving;
@@ -33,6 +34,7 @@ public static class Program
         {
             PracticeCommand.Create(Configuration, streams),
             ReviewCommand.Create(Configuration, streams),
+            ManifestCommand.Create(streams),
         };
         root.SetAction((_, cancellation) => ServeCommand.RunAsync(Configuration(), cancellation));
         try

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using StarBot.Load.Page;
 using StarBot.Load.Starting;
+using StarBot.Load.Teams;
 using StarBot.Load.WritePath;
 
 var conversations = new Option<int>("--conversations") { DefaultValueFactory = _ => 16, Description = "Conversations at once." };
@@ -34,4 +35,24 @@ var page = new Command("page", "People on the page of one built host: time of a 
 page.SetAction((parsed, cancellation) => PageRuns.RunAsync(
     new PagePlan(parsed.GetValue(people), TimeSpan.FromSeconds(parsed.GetValue(seconds)), TimeSpan.FromSeconds(parsed.GetValue(pause))), cancellation));
 
-return await new RootCommand("Loads StarBot and measures it; docs/performance.md has the figures.") { writePath, start, page }.Parse(args).InvokeAsync();
+var connections = new Option<int>("--connections") { DefaultValueFactory = _ => 16, Description = "Connections at once, a person on each." };
+var activities = new Option<int>("--activities") { DefaultValueFactory = _ => 20000, Description = "Activities to measure, after 3000 to warm up." };
+var botBuilder = new Option<string?>("--botbuilder") { Description = "A folder in which the packages of Teams/package.json are installed; a bot that does nothing is measured in turn." };
+var teams = new Command("teams", "Activities to /api/messages with every check of tokens and a whole turn behind each, and beside it a Bot Framework bot that does nothing and checks nothing.")
+{
+    connections, activities, seconds, runs, folder, botBuilder,
+};
+teams.SetAction((parsed, cancellation) => TeamsRuns.RunAsync(
+    new TeamsPlan(
+        parsed.GetValue(connections), parsed.GetValue(activities), TimeSpan.FromSeconds(parsed.GetValue(seconds)), parsed.GetValue(folder) ?? Path.GetTempPath(),
+        parsed.GetValue(botBuilder)),
+    parsed.GetValue(runs),
+    cancellation));
+
+var port = new Argument<int>("port");
+var at = new Argument<string>("folder");
+var teamsHost = new Command("teams-host", "What `teams` measures, in a process of its own.") { port, at };
+teamsHost.Hidden = true;
+teamsHost.SetAction((parsed, cancellation) => TeamsHost.RunAsync(parsed.GetValue(port), parsed.GetValue(at)!, cancellation));
+
+return await new RootCommand("Loads StarBot and measures it; docs/performance.md has the figures.") { writePath, start, page, teams, teamsHost }.Parse(args).InvokeAsync();

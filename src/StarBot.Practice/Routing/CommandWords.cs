@@ -51,6 +51,14 @@ public static class CommandWords
         return (Command?)Mock(word) ?? (Command?)Practice(word, text.Trim(), phase) ?? Daily(word, phase);
     }
 
+    /// <summary>The command of a button. It can be pressed when its time is over: its word means the same, and the interview says what can be done now.</summary>
+    public static Command? OfButton(string word, Phase? phase) => word switch
+    {
+        "no numbers" => Plain[word],
+        ['1' or '2' or '3' or '4' or '5'] => new Command.Rate(word[0] - '0'),
+        _ => Parse(word, phase),
+    };
+
     private static Command.Mock? Mock(string word)
     {
         if (word.Split(' ') is not ["mock", .. var rest] || rest.Length > 2)

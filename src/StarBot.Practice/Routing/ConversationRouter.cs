@@ -23,8 +23,9 @@ public sealed record ConversationRouter(InterviewContext Context, Address From, 
     /// <summary>The command in a message, or null when it is to be listened to.</summary>
     public static Command? CommandIn(IncomingContent content, InterviewState? state) => content switch
     {
-        IncomingContent.Pressed(var word) => CommandWords.Parse(word, PhaseOf(state)),
+        IncomingContent.Pressed(var word) => CommandWords.OfButton(word, PhaseOf(state)),
         IncomingContent.Message(_, var text) => CommandWords.Parse(text, PhaseOf(state)),
+        IncomingContent.FormSubmitted(PracticeForm.Id, var values) => PracticeForm.CommandOf(values),
         _ => null,
     };
 
@@ -52,6 +53,8 @@ public sealed record ConversationRouter(InterviewContext Context, Address From, 
             IncomingContent.MessageEdited(var id, var text) when isUnderWay => Tell(state!, new InterviewInput.Edited(id, text)),
             IncomingContent.MessageDeleted(var id) when isUnderWay => Tell(state!, new InterviewInput.Deleted(id)),
             IncomingContent.Typing when isUnderWay => Tell(state!, new InterviewInput.Typing()),
+            IncomingContent.Arrived when isNew => Decision.Say(state, HelpWords.Welcome),
+            IncomingContent.Mentioned(var isAnswered) => Decision.Say(state, isAnswered ? HelpWords.AnsweredInPrivate : HelpWords.InPrivate),
             IncomingContent.ToReview(var text) => Decision.Say(state, MessageReview.Of(text, Context)),
             IncomingContent.DailyDue => Daily.Due(state),
             IncomingContent.Due when isUnderWay => Tell(state!, new InterviewInput.TimeUp()),

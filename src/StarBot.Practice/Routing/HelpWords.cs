@@ -43,6 +43,16 @@ public static class HelpWords
         ],
         [.. Ways]);
 
+    public static Post InPrivate { get; } = new(
+        "I hold mock interviews in direct messages.",
+        [new PostBlock.Paragraph("I hold mock interviews in direct messages, where only you read them. Press one, and I begin there with you.")],
+        [.. Ways]);
+
+    public static Post AnsweredInPrivate { get; } = new(
+        "I have answered in our direct messages.",
+        [new PostBlock.Paragraph("I have answered in our direct messages, where only you read it.")],
+        []);
+
     public static Post UnknownFocus(string typed, IEnumerable<string> candidates) => new(
         $"I do not know \"{typed}\".",
         [

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using StarBot.Practice.Messages;
 using StarBot.Practice.Turns;
 using StarBot.Storage;
+using StarBot.Teams;
 using StarBot.Terminal;
 using StarBot.Web;
 
@@ -23,6 +24,8 @@ public static class Composition
         services.AddSingleton<ITurns, TurnTaker>();
         services.AddSingleton<KnownPeople>();
         services.AddSingleton<Installations>();
+        if (installation.Teams.IsOn)
+            services.AddTeams(installation.Teams);
         var storage = configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new();
         var keys = configuration.GetSection(KeyOptions.Section).Get<KeyOptions>() ?? new();
         try

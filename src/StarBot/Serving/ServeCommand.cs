@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using StarBot.Configuration;
 using StarBot.Practice.Turns;
+using StarBot.Teams;
 using StarBot.Web;
 
 namespace StarBot.Serving;
@@ -38,6 +39,8 @@ public static class ServeCommand
             app.MapGet("/health/live", () => "alive");
             app.MapGet("/health/ready", ReadyAsync);
             app.MapWebPage();
+            if (app.Services.GetService<TeamsOptions>() is not null)
+                app.MapTeams();
             await app.Services.PrepareStorageAsync(cancellation);
             return app;
         }

@@ -1,0 +1,27 @@
+using StarBot.Practice.Messages;
+
+namespace StarBot.Teams.Activities;
+
+/// <summary>An activity as something that came in: its key makes a second delivery harmless, its stamp orders it.</summary>
+internal static class EventKeys
+{
+    private const int LongestKey = 400;
+
+    public static Incoming Incoming(Activity activity, Address at, IncomingContent content, TimeProvider time)
+    {
+        var stamp = activity.Timestamp ?? time.GetUtcNow();
+        return new Incoming(at, Of(activity, stamp), stamp.UtcTicks / TimeSpan.TicksPerMicrosecond, content);
+    }
+
+    /// <summary>Conversation and id, and for what can happen to one message again and again its time as well.</summary>
+    private static string Of(Activity activity, DateTimeOffset stamp)
+    {
+        var once = activity.Type is "message" or "invoke" && activity.Id is not null;
+        var key = $"{activity.Type}/{activity.Conversation?.Id}/{activity.Id}";
+        return Short(once ? key : $"{key}/{stamp.UtcTicks}");
+    }
+
+    private static string Short(string key) => key.Length <= LongestKey
+        ? key
+        : $"{key[..(LongestKey - 70)]}/{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(key)))}";
+}

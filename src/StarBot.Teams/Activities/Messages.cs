@@ -1,0 +1,76 @@
+using StarBot.Practice.Messages;
+using StarBot.Practice.Routing;
+using StarBot.Practice.Turns;
+using StarBot.Practice.Wire;
+using StarBot.Teams.Cards;
+using StarBot.Teams.Invokes;
+using StarBot.Teams.People;
+
+namespace StarBot.Teams.Activities;
+
+/// <summary>What people say: in the personal chat it is taken as it comes; where many read, only a call is answered, and in private.</summary>
+public sealed class Messages(ITurns turns, RosterFacts roster, ReadingSign reading, TeamsOptions options, TimeProvider time)
+{
+    private static readonly CancellationToken ToTheEnd = CancellationToken.None;
+
+    public async Task<TeamsAnswer> SaidAsync(Activity activity)
+    {
+        ArgumentNullException.ThrowIfNull(activity);
+        if (!TeamsAddress.IsPersonal(activity))
+            return await CalledAsync(activity);
+        // A button that a client could not execute comes as a message with its data and no words.
+        if (PressData.Read(activity.Value) is { } pressed)
+            return await TakeAsync(activity, new IncomingContent.Pressed(pressed.Word));
+        var text = Mentions.TextWithout(activity, options.AppId);
+        return activity.Id is { } id && text.Length > 0 ? await TakeAsync(activity, new IncomingContent.Message(id, text)) : TeamsAnswer.Taken;
+    }
+
+    public Task<TeamsAnswer> ChangedAsync(Activity activity)
+    {
+        ArgumentNullException.ThrowIfNull(activity);
+        if (activity.Id is not { } id || !TeamsAddress.IsPersonal(activity))
+            return Task.FromResult(TeamsAnswer.Taken);
+        return activity.ChannelData.Text("eventType") is "editMessage" or "undeleteMessage"
+            ? TakeAsync(activity, new IncomingContent.MessageEdited(id, Mentions.TextWithout(activity, options.AppId)))
+            : Task.FromResult(TeamsAnswer.Taken);
+    }
+
+    public Task<TeamsAnswer> DeletedAsync(Activity activity)
+    {
+        ArgumentNullException.ThrowIfNull(activity);
+        return activity.Id is { } id && TeamsAddress.IsPersonal(activity)
+            ? TakeAsync(activity, new IncomingContent.MessageDeleted(id))
+            : Task.FromResult(TeamsAnswer.Taken);
+    }
+
+    public Task<TeamsAnswer> TypingAsync(Activity activity) =>
+        TeamsAddress.IsPersonal(activity) ? TakeAsync(activity, new IncomingContent.Typing()) : Task.FromResult(TeamsAnswer.Taken);
+
+    private async Task<TeamsAnswer> TakeAsync(Activity activity, IncomingContent content)
+    {
+        if (TeamsAddress.Of(activity) is not { } at)
+            return TeamsAnswer.Taken;
+        var result = await turns.TakeAsync(EventKeys.Incoming(activity, at, content, time), ToTheEnd);
+        roster.Seen(activity, at);
+        reading.After(at, content, result);
+        return TeamsAnswer.Taken;
+    }
+
+    /// <summary>In a group chat or a channel: one card. What was asked for is answered where only the person reads it.</summary>
+    private async Task<TeamsAnswer> CalledAsync(Activity activity)
+    {
+        // With a consent for it Teams brings every message of a channel; those are none of StarBot's business.
+        if (!Mentions.Calls(activity, options.AppId) || TeamsAddress.Of(activity) is not { } here || TeamsAddress.PersonBehind(activity) is not { } person)
+            return TeamsAnswer.Taken;
+        var text = Mentions.TextWithout(activity, options.AppId);
+        var isCommand = CommandWords.Parse(text, phase: null) is not (null or Command.Help);
+        if (isCommand)
+        {
+            var asked = EventKeys.Incoming(activity, person, new IncomingContent.Pressed(text), time);
+            await turns.TakeAsync(asked with { EventKey = $"{asked.EventKey}/private" }, ToTheEnd);
+        }
+
+        await turns.TakeAsync(EventKeys.Incoming(activity, here, new IncomingContent.Mentioned(isCommand), time), ToTheEnd);
+        return TeamsAnswer.Taken;
+    }
+}

@@ -1,0 +1,33 @@
+using StarBot.Practice.Messages;
+using StarBot.Teams.Activities;
+
+namespace StarBot.Teams.Cards;
+
+/// <summary>A post as the message that is sent: plain text where that says it all, otherwise a card.</summary>
+public static class PostActivity
+{
+    private const int LongestSummary = 500;
+    private const int LongestText = 4000;
+
+    /// <param name="formForMany">Where many read: the form that the buttons open, as nobody can answer there.</param>
+    public static Activity Of(Post post, ConversationReference to, long number, string? formForMany)
+    {
+        ArgumentNullException.ThrowIfNull(post);
+        var message = Message(to) with
+        {
+            Summary = CardText.Short(post.Summary, LongestSummary),
+            Entities = post.WrittenByModel ? [Entity.WrittenByModel] : null,
+        };
+        if (post is { Buttons.IsEmpty: true, Blocks: [PostBlock.Paragraph { Text: var line }] } && line.Runs.All(r => r.Style == RunStyle.Plain))
+            return message with { Text = CardText.Short(line.ToString(), LongestText), TextFormat = "plain" };
+        return message with { Attachments = [Attached(formForMany is null ? PostCard.Of(post, number) : PostCard.ForMany(post, formForMany))] };
+    }
+
+    public static Activity Message(ConversationReference to)
+    {
+        ArgumentNullException.ThrowIfNull(to);
+        return new Activity("message") { From = to.Bot, Recipient = to.User, Conversation = to.Conversation, ChannelId = to.ChannelId, ServiceUrl = to.ServiceUrl };
+    }
+
+    public static Attachment Attached(AdaptiveCard card) => new(AdaptiveCard.ContentType, card);
+}

@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using StarBot.Practice.Messages;
+using StarBot.Teams.Activities;
+
+namespace StarBot.Teams.Cards;
+
+/// <summary>Draws a post as a card that Teams takes: six buttons at most, and short enough.</summary>
+public static class PostCard
+{
+    /// <summary>Lengths that a run of text is cut to, one after the other, until the card fits.</summary>
+    private static readonly int[] Shorter = [int.MaxValue, 4000, 2000, 1000, 500, 250, 120];
+
+    /// <param name="number">The post's own number, which its buttons carry.</param>
+    public static AdaptiveCard Of(Post post, long? number) => Fitting(post, ForPerson(post.Buttons, number), null);
+
+    /// <summary>The card where many read: what a button asks for is asked for in a dialog.</summary>
+    public static AdaptiveCard ForMany(Post post, string form) =>
+        Fitting(post, [.. post.Buttons.Select(b => new CardAction.Submit(PressData.OpensForm(form)) { Title = Title(b), Style = StyleOf(b) })], null);
+
+    /// <summary>The card in a dialog, which knows nothing of <c>Action.Execute</c>.</summary>
+    public static AdaptiveCard InDialog(Post post) =>
+        Fitting(post, [.. post.Buttons.Select(b => new CardAction.Submit(new PressData(b.Word, null).Write()) { Title = Title(b), Style = StyleOf(b) })], null);
+
+    /// <summary>The card after one of its buttons was pressed: what was pressed is said, and what is still open stays.</summary>
+    public static AdaptiveCard Pressed(Post post, long? number, string word)
+    {
+        ArgumentNullException.ThrowIfNull(post);
+        var pressed = post.Buttons.FirstOrDefault(b => b.Word == word);
+        var open = Asides.Contains(word) ? post.Buttons.RemoveAll(b => b.Word == word) : [];
+        return Fitting(post, ForPerson(open, number), pressed?.Label ?? word);
+    }
+
+    /// <summary>Words after which the other buttons of a post still make sense.</summary>
+    private static readonly string[] Asides = ["hint", "save story", "help", "stories", "progress", "export"];
+
+    private static ImmutableArray<CardAction> ForPerson(ImmutableArray<Button> buttons, long? number) =>
+    [
+        .. buttons.Select(b =>
+        {
+            var data = new PressData(b.Word, number).Write();
+            return new CardAction.Execute(PressData.Verb, data)
+            {
+                Title = Title(b),
+                Style = StyleOf(b),
+                Fallback = new CardAction.Submit(data) { Title = Title(b), Style = StyleOf(b) },
+            };
+        }),
+    ];
+
+    private static AdaptiveCard Fitting(Post post, ImmutableArray<CardAction> actions, string? pressed)
+    {
+        ArgumentNullException.ThrowIfNull(post);
+        AdaptiveCard card = null!;
+        foreach (var most in Shorter)
+        {
+            card = Draw(post, actions, pressed, most);
+            if (Size(card) <= CardLimits.CardBytes)
+                return card;
+        }
+
+        // So many blocks that even short ones are too much: the first of them, until it fits.
+        while (Size(card) > CardLimits.CardBytes && card.Body.Length > 1)
+            card = card with { Body = card.Body.RemoveAt(card.Body.Length - 1) };
+        return card;
+    }
+
+    private static AdaptiveCard Draw(Post post, ImmutableArray<CardAction> actions, string? pressed, int most)
+    {
+        var body = post.Blocks.SelectMany((b, at) => PostBlocks.Draw(Shortening.Of(b, most), at));
+        if (most < int.MaxValue)
+            body = body.Append(CardText.Small("Shortened to fit here. Nothing of your answer is lost: say export for all of it."));
+        if (actions.Length > CardLimits.Actions)
+            body = body.Append(CardText.Small($"You can also say: {string.Join(", ", post.Buttons.Skip(CardLimits.Actions).Select(b => b.Word))}."));
+        if (pressed is not null)
+            body = body.Append(CardText.Small(Line.Bold($"✓ {pressed}")));
+        return new AdaptiveCard([.. body])
+        {
+            FallbackText = CardText.Short(post.Summary, CardLimits.FallbackText),
+            Actions = actions.IsEmpty ? null : [.. actions.Take(CardLimits.Actions)],
+            Msteams = post.Blocks.Any(b => b is PostBlock.Draft) ? new TeamsCardOptions("Full") : null,
+        };
+    }
+
+    private static int Size(AdaptiveCard card) => JsonSerializer.SerializeToUtf8Bytes(card, ActivityJson.Default.AdaptiveCard).Length;
+
+    private static string Title(Button button) => CardText.Short(button.Label, CardLimits.ActionTitle);
+
+    private static string? StyleOf(Button button) => button.Style switch
+    {
+        ButtonStyle.Primary => "positive",
+        ButtonStyle.Danger => "destructive",
+        _ => null,
+    };
+}

@@ -1,0 +1,21 @@
+using StarBot.Practice.Messages;
+using StarBot.Practice.Turns;
+using StarBot.Teams.Activities;
+using StarBot.Teams.Connector;
+
+namespace StarBot.Teams;
+
+/// <summary>Shows that StarBot is typing while an answer is read that takes longer than the turn: an answer was ended, and nothing is said to it yet.</summary>
+public sealed class ReadingSign(ConnectorClient connector, Errands errands)
+{
+    public void After(Address at, IncomingContent content, TurnResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        var ended = content is IncomingContent.Pressed("done") || (content is IncomingContent.Message(_, var text) && text.Equals("done", StringComparison.OrdinalIgnoreCase));
+        if (!ended || result.SeenBefore || !result.Posts.IsEmpty || TeamsAddress.ReferenceOf(at) is not { Conversation.Id: not null } reference)
+            return;
+        errands.Run(cancellation => connector.SendAsync(reference, PostActivity(reference), cancellation));
+    }
+
+    private static Activity PostActivity(ConversationReference to) => new("typing") { From = to.Bot, Recipient = to.User, Conversation = to.Conversation };
+}

@@ -1,0 +1,68 @@
+using System.Text.Json;
+using StarBot.Practice.Messages;
+using StarBot.Teams.Activities;
+
+namespace StarBot.Teams;
+
+/// <summary>
+/// Where a conversation is held in Teams. One with a person is named by the person; the conversation's own id, and all that is needed to
+/// speak there, is in the details. Where many read, each person has a conversation of their own, so that forgetting one forgets all of it.
+/// </summary>
+public static class TeamsAddress
+{
+    public const string Platform = "teams";
+
+    private const string NoTenant = "no-tenant";
+    private const string Personal = "personal";
+
+    /// <summary>Where an activity belongs; null when nobody is behind it.</summary>
+    public static Address? Of(Activity activity) => IsPersonal(activity) ? PersonBehind(activity) : SharedBehind(activity);
+
+    /// <summary>The conversation with the person behind an activity, wherever it came from.</summary>
+    public static Address? PersonBehind(Activity activity)
+    {
+        if (Behind(activity) is not var (person, reference))
+            return null;
+        // From a group nothing is known of the personal conversation but whose it is: it is created when something is sent.
+        if (!IsPersonal(activity))
+            reference = reference with { Conversation = new ConversationAccount(null) { ConversationType = Personal, TenantId = reference.Conversation.TenantId } };
+        return new Address(Platform, Tenant(reference), person, person, Write(reference));
+    }
+
+    /// <summary>Whether only one person reads there.</summary>
+    public static bool IsPersonal(Activity activity)
+    {
+        ArgumentNullException.ThrowIfNull(activity);
+        return activity.Conversation is { } at && (at.ConversationType == Personal || (at.ConversationType is null && at.IsGroup is not true));
+    }
+
+    public static bool IsShared(Address address)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        return address.Conversation != address.Person;
+    }
+
+    /// <summary>What the details hold; null when they are not of this edge.</summary>
+    public static ConversationReference? ReferenceOf(Address address)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        return address.Details is { } details ? JsonSerializer.Deserialize(details, ActivityJson.Default.ConversationReference) : null;
+    }
+
+    private static Address? SharedBehind(Activity activity) =>
+        Behind(activity) is var (person, reference)
+            ? new Address(Platform, Tenant(reference), $"{activity.Conversation!.Id}/{person}", person, Write(reference))
+            : null;
+
+    private static (string Person, ConversationReference Reference)? Behind(Activity activity)
+    {
+        if (activity.From is not { } sender || activity.Conversation is not { } at || activity.ServiceUrl is not { } url || activity.ChannelId is not { } channel)
+            return null;
+        var reference = new ConversationReference(url, channel, at, activity.Recipient, sender with { TenantId = null }) { Locale = activity.Locale };
+        return (sender.AadObjectId ?? sender.Id, reference);
+    }
+
+    private static string Tenant(ConversationReference reference) => reference.Conversation.TenantId ?? NoTenant;
+
+    private static string Write(ConversationReference reference) => JsonSerializer.Serialize(reference, ActivityJson.Default.ConversationReference);
+}

@@ -1,0 +1,45 @@
+using Microsoft.Playwright;
+
+namespace StarBot.Journeys.Teams;
+
+/// <summary>The personal chat in the playground, as a person uses it: typing, sending, pressing buttons of cards.</summary>
+internal sealed class Chat(IPage page)
+{
+    private const float Patient = 45_000;
+
+    public IPage Page => page;
+
+    public ILocator Card(string heading) => page.Locator(".ac-adaptiveCard").Filter(new LocatorFilterOptions { HasText = heading }).Last;
+
+    public async Task OpenAsync(Uri address)
+    {
+        await page.GotoAsync(address.ToString());
+        await ShowsAsync("I hold mock interviews.");
+    }
+
+    public async Task SayAsync(string text)
+    {
+        var box = page.Locator("[contenteditable=true]").First;
+        await box.ClickAsync();
+        await page.Keyboard.InsertTextAsync(text);
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Send Message" }).ClickAsync();
+        await page.GetByText(text[..Math.Min(60, text.Length)]).First.WaitForAsync(Within);
+    }
+
+    public async Task PressAsync(string button)
+    {
+        await Button(button).WaitForAsync(Within);
+        await Button(button).ClickAsync();
+    }
+
+    public Task ShowsAsync(string text) => page.GetByText(text).First.WaitForAsync(Within);
+
+    public Task OffersAsync(string button) => Button(button).WaitForAsync(Within);
+
+    public async Task<bool> OffersNowAsync(string button) => await Button(button).CountAsync() > 0;
+
+    private ILocator Button(string name) =>
+        page.Locator(".ac-adaptiveCard").GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = name, Exact = true }).Last;
+
+    private static LocatorWaitForOptions Within { get; } = new() { Timeout = Patient };
+}

@@ -1,0 +1,292 @@
+using System.Net;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+
+namespace StarBot.Tests.Teams;
+
+/// <summary>What people do in Teams, and what comes of it.</summary>
+public class ChatTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_welcome_comes_once_though_teams_tells_of_an_installation_twice_and_of_members()
+    {
+        await using var room = await TeamsRoom.OpenAsync();
+        var installed = room.Personal("installationUpdate", "i1");
+        installed["action"] = "add";
+        await room.PostAsync(installed.ToJsonString());
+        var added = room.Personal("conversationUpdate", "i2");
+        added["membersAdded"] = new JsonArray(new JsonObject { ["id"] = $"28:{TestToken.AppId}" }, new JsonObject { ["id"] = "29:ann" });
+        await room.PostAsync(added.ToJsonString());
+        var other = room.Personal("conversationUpdate", "i3");
+        other["membersAdded"] = new JsonArray(new JsonObject { ["id"] = "29:bob" });
+        await room.PostAsync(other.ToJsonString());
+        await room.SendAllAsync();
+
+        room.Connector.Sent.ShouldHaveSingleItem().GetProperty("summary").GetString().ShouldBe("I hold mock interviews.");
+    }
+
+    [Fact]
+    public async Task What_is_delivered_again_is_taken_once()
+    {
+        await using var room = await TeamsRoom.OpenAsync();
+        var message = room.Message("help", "m1").ToJsonString();
+        await Task.WhenAll(room.PostAsync(message), room.PostAsync(message));
+        (await room.PostAsync(message)).Status.ShouldBe(HttpStatusCode.OK);
+        await room.SendAllAsync();
+
+        room.Connector.Sent.Count().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task An_answer_is_several_messages_that_can_be_edited_and_deleted_and_typing_extends_patience()
+    {
+        await using var room = await TeamsRoom.OpenAsync();
+        await room.SayAsync("practice ownership");
+        await room.SayAsync("Last spring I ran the bakery on my own.", "m-one");
+        await room.SayAsync("Wrong window.", "m-two");
+        var edit = room.Message("Last spring I ran the bakery for a week.", "m-one");
+        edit["type"] = "messageUpdate";
+        edit["channelData"]!["eventType"] = "editMessage";
+        await room.PostAsync(edit.ToJsonString());
+        var delete = room.Personal("messageDelete", "m-two");
+        delete["channelData"]!["eventType"] = "softDeleteMessage";
+        await room.PostAsync(delete.ToJsonString());
+        (await DraftAsync(room)).ShouldBe(["Last spring I ran the bakery for a week."]);
+
+        var due = await DueAsync(room);
+        room.Time.Pass(8);
+        await room.PostAsync(room.Personal("typing", null).ToJsonString());
+        (await DueAsync(room)).ShouldBe(due + TimeSpan.FromSeconds(8));
+    }
+
+    [Fact]
+    public async Task In_a_channel_a_call_gets_one_card_that_opens_a_dialog_and_the_interview_is_held_in_private()
+    {
+        await using var room = await TeamsRoom.OpenAsync();
+        await room.PostAsync(InChannel(room, "<at>StarBot</at>&nbsp;hello", mentions: true).ToJsonString());
+        await room.SendAllAsync();
+        var card = room.Connector.Sent.ShouldHaveSingleItem();
+        room.Connector.Calls.Last(c => c.IsSend).Path.ShouldContain("19%3Achannel%40thread.tacv2%3Bmessageid%3D7");
+        var open = TeamsRoom.Actions(card).First();
+        open.GetProperty("type").GetString().ShouldBe("Action.Submit");
+        open.GetProperty("data").GetProperty("msteams").GetProperty("type").GetString().ShouldBe("task/fetch");
+
+        var fetch = InChannel(room, null, mentions: false);
+        (fetch["type"], fetch["name"], fetch["id"]) = ("invoke", "task/fetch", "f1");
+        fetch["value"] = new JsonObject { ["data"] = JsonNode.Parse(open.GetProperty("data").GetRawText()) };
+        var dialog = (await room.PostAsync(fetch.ToJsonString())).Body!.Value.GetProperty("task");
+        dialog.GetProperty("type").GetString().ShouldBe("continue");
+        TeamsLimits.HoldCard(dialog.GetProperty("value").GetProperty("card").GetProperty("content"));
+
+        var submit = InChannel(room, null, mentions: false);
+        (submit["type"], submit["name"], submit["id"]) = ("invoke", "task/submit", "f2");
+        submit["value"] = new JsonObject { ["data"] = new JsonObject { ["form"] = "practice", ["focus"] = "Ownership", ["questions"] = "1" } };
+        var answer = (await room.PostAsync(submit.ToJsonString())).Body!.Value.GetProperty("task");
+        answer.GetProperty("type").GetString().ShouldBe("message");
+        await room.SendAllAsync();
+        room.Connector.Calls.ShouldContain(c => c.Method == "POST" && c.Path == "/emea/v3/conversations");
+        room.Connector.Calls.Last(c => c.IsSend).Path.ShouldBe("/emea/v3/conversations/a%3Acreated/activities");
+    }
+
+    [Fact]
+    public async Task A_command_in_a_channel_is_answered_in_private_and_what_is_not_for_us_is_not_even_noted()
+    {
+        await using var room = await TeamsRoom.OpenAsync();
+        await room.PostAsync(InChannel(room, "The fire drill is at ten.", mentions: false).ToJsonString());
+        (await room.LookAsync(db => db.SeenEvents.CountAsync(Token))).ShouldBe(0);
+
+        await room.PostAsync(InChannel(room, "<at>StarBot</at> practice ownership\n", mentions: true).ToJsonString());
+        await room.SendAllAsync();
+        room.Connector.Sent.Count().ShouldBe(2);
+        (await room.LookAsync(db => db.Conversations.CountAsync(c => c.State != null && c.Conversation == "ann-object", Token))).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_pressed_button_answers_with_the_same_card_brought_up_to_date()
+    {
+        await using var room = await TeamsRoom.OpenAsync();
+        await room.SayAsync("practice ownership");
+        await room.SendAllAsync();
+        var (status, body) = await room.PressAsync("Hint");
+
+        status.ShouldBe(HttpStatusCode.OK);
+        body!.Value.GetProperty("statusCode").GetInt32().ShouldBe(200);
+        body.Value.GetProperty("type").GetString().ShouldBe("application/vnd.microsoft.card.adaptive");
+        var card = body.Value.GetProperty("value");
+        TeamsLimits.HoldCard(card);
+        card.GetRawText().ShouldContain("Hint");
+        card.GetProperty("actions").EnumerateArray().Select(a => a.GetProperty("title").GetString()).ShouldBe(["Done", "Another question", "Stop"]);
+        await room.SendAllAsync();
+        room.Connector.Calls.ShouldContain(c => c.Method == "PUT" && c.Path.EndsWith("/activities/sent-1", StringComparison.Ordinal));
+
+        (await room.PressAsync("Stop")).Body!.Value.GetProperty("value").TryGetProperty("actions", out _).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("3")]
+    [InlineData("no numbers")]
+    public async Task A_button_whose_time_is_over_says_what_can_be_done_now(string word)
+    {
+        await using var room = await TeamsRoom.OpenAsync();
+        await room.SayAsync("practice ownership");
+        var submit = room.Personal("message", "m-late");
+        submit["value"] = new JsonObject { ["word"] = word };
+        await room.PostAsync(submit.ToJsonString());
+        await room.SendAllAsync();
+
+        room.Connector.Sent.Last().GetProperty("summary").GetString()!.ShouldStartWith("Send your answer");
+        (await DraftAsync(room)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_client_that_cannot_execute_submits_and_the_same_comes_of_it()
+    {
+        await using var room = await TeamsRoom.OpenAsync();
+        var submit = room.Personal("message", "m1");
+        submit["value"] = new JsonObject { ["word"] = "practice ownership", ["post"] = 1 };
+        await room.PostAsync(submit.ToJsonString());
+
+        (await room.LookAsync(db => db.Conversations.SingleAsync(Token))).State.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task A_message_action_reads_on_the_spot_for_the_one_who_asks_and_keeps_nothing()
+    {
+        await using var room = await TeamsRoom.OpenAsync();
+        var invoke = room.Personal("invoke", "f1");
+        invoke["name"] = "composeExtension/fetchTask";
+        invoke["value"] = new JsonObject
+        {
+            ["commandId"] = "review",
+            ["messagePayload"] = new JsonObject
+            {
+                ["body"] = new JsonObject
+                {
+                    ["contentType"] = "html",
+                    ["content"] = "<p>In March the oven broke. I had to bake 200 loaves by six.</p><p>I called three firms &amp; had it back by noon. We sold all 200 loaves.</p>",
+                },
+            },
+        };
+        var task = (await room.PostAsync(invoke.ToJsonString())).Body!.Value.GetProperty("task");
+
+        task.GetProperty("type").GetString().ShouldBe("continue");
+        var card = task.GetProperty("value").GetProperty("card").GetProperty("content");
+        TeamsLimits.HoldCard(card);
+        card.GetRawText().ShouldContain("three firms \\u0026 had it");
+        (await room.LookAsync(db => db.Outbox.CountAsync(Token))).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task What_teams_says_of_a_person_is_kept_once_until_it_changes()
+    {
+        await using var room = await TeamsRoom.OpenAsync();
+        await room.SayAsync("help");
+        await room.SendAllAsync();
+        var person = await room.LookAsync(db => db.People.SingleAsync(Token));
+        (person.Name, person.TimeZone, person.Locale, person.Workspace).ShouldBe(("Ann Archer", "Europe/Berlin", "en-GB", "tenant"));
+
+        var moved = room.Message("help", "m9");
+        moved["localTimezone"] = "Asia/Kolkata";
+        await room.PostAsync(moved.ToJsonString());
+        await room.SendAllAsync();
+        (await room.LookAsync(db => db.People.SingleAsync(Token))).TimeZone.ShouldBe("Asia/Kolkata");
+    }
+
+    [Fact]
+    public async Task An_uninstalled_conversation_gets_nothing_until_something_comes_in()
+    {
+        await using var room = await TeamsRoom.OpenAsync();
+        await room.SayAsync("help");
+        var removed = room.Personal("installationUpdate", "i1");
+        removed["action"] = "remove";
+        await room.PostAsync(removed.ToJsonString());
+        await room.SendAllAsync();
+
+        room.Connector.Sent.ShouldBeEmpty();
+        (await room.LookAsync(db => db.Conversations.SingleAsync(Token))).UnreachableSince.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task An_export_is_offered_as_a_file_and_brought_where_the_person_agreed()
+    {
+        await using var room = await TeamsRoom.OpenAsync();
+        await room.SayAsync("export");
+        await room.SendAllAsync();
+        var consent = room.Connector.Sent.Last().GetProperty("attachments")[0];
+        consent.GetProperty("contentType").GetString().ShouldBe("application/vnd.microsoft.teams.card.file.consent");
+
+        var accept = room.Personal("invoke", "f1");
+        accept["name"] = "fileConsent/invoke";
+        accept["value"] = new JsonObject
+        {
+            ["type"] = "fileUpload",
+            ["action"] = "accept",
+            ["context"] = JsonNode.Parse(consent.GetProperty("content").GetProperty("acceptContext").GetRawText()),
+            ["uploadInfo"] = new JsonObject { ["uploadUrl"] = "https://contoso.sharepoint.com/upload", ["contentUrl"] = "https://contoso.sharepoint.com/x", ["uniqueId"] = "u", ["fileType"] = "json" },
+        };
+        (await room.PostAsync(accept.ToJsonString())).Status.ShouldBe(HttpStatusCode.OK);
+        await room.SendAllAsync();
+        JsonSerializer.Deserialize<JsonElement>(room.Connector.Uploads.ShouldHaveSingleItem()).TryGetProperty("answers", out _).ShouldBeTrue();
+        room.Connector.Calls.Single(c => c.Method == "UPLOAD").Authorization.ShouldBeNull();
+
+        accept["id"] = "f2";
+        accept["value"]!["uploadInfo"]!["uploadUrl"] = "https://evil.example/upload";
+        await room.PostAsync(accept.ToJsonString());
+        await room.SendAllAsync();
+        room.Connector.Uploads.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_turn_that_cannot_be_committed_answers_503_and_leaves_nothing_and_the_retry_succeeds()
+    {
+        await using var room = await TeamsRoom.OpenAsync();
+        await using var db = await LockedAsync(room);
+        var message = room.Message("help", "m1").ToJsonString();
+        (await room.PostAsync(message)).Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
+
+        await db.DisposeAsync();
+        (await room.PostAsync(message)).Status.ShouldBe(HttpStatusCode.OK);
+        (await room.LookAsync(d => d.Outbox.CountAsync(Token))).ShouldBe(1);
+    }
+
+    private static JsonObject InChannel(TeamsRoom room, string? text, bool mentions)
+    {
+        var activity = room.Message(text ?? "", $"c{Guid.NewGuid():N}");
+        activity["conversation"] = new JsonObject { ["conversationType"] = "channel", ["isGroup"] = true, ["tenantId"] = "tenant", ["id"] = "19:channel@thread.tacv2;messageid=7" };
+        if (mentions)
+        {
+            activity["entities"] = new JsonArray(new JsonObject
+            {
+                ["type"] = "mention",
+                ["text"] = "<at>StarBot</at>",
+                ["mentioned"] = new JsonObject { ["id"] = $"28:{TestToken.AppId}", ["name"] = "StarBot" },
+            });
+        }
+
+        return activity;
+    }
+
+    private static async Task<DateTimeOffset?> DueAsync(TeamsRoom room) => (await room.LookAsync(db => db.Conversations.AsNoTracking().SingleAsync(Token))).DueAt;
+
+    private static async Task<IReadOnlyList<string>> DraftAsync(TeamsRoom room)
+    {
+        var row = await room.LookAsync(db => db.Conversations.AsNoTracking().SingleAsync(Token));
+        var state = JsonSerializer.Deserialize<StarBot.Interviewing.Interview.InterviewState>(row.State!)!;
+        return [.. state.Answer.Select(u => u.Text)];
+    }
+
+    /// <summary>Another process that is writing and does not end.</summary>
+    private static async Task<Microsoft.Data.Sqlite.SqliteConnection> LockedAsync(TeamsRoom room)
+    {
+        var path = await room.LookAsync(db => Task.FromResult(db.Database.GetDbConnection().DataSource));
+        var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={path};Pooling=False");
+        await connection.OpenAsync(Token);
+        await using var begin = connection.CreateCommand();
+        begin.CommandText = "BEGIN IMMEDIATE";
+        await begin.ExecuteNonQueryAsync(Token);
+        return connection;
+    }
+}
