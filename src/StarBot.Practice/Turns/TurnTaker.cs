@@ -34,16 +34,20 @@ public sealed class TurnTaker(
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellation, timeUp.Token);
         try
         {
+            var forgettings = _recent.Forgettings;
+            // Only the database knows whether the platform takes anything, and only unasked questions depend on that.
+            var standing = (incoming.Content is IncomingContent.DailyDue ? null : _recent.Find(incoming.From)) ?? await LoadAsync(incoming.From, deadline.Token);
             while (!deadline.IsCancellationRequested)
             {
-                var forgettings = _recent.Forgettings;
-                var turn = await DecideAsync(incoming, deadline.Token);
+                var turn = await DecideAsync(incoming, standing, deadline.Token);
                 var outcome = await writer.CommitAsync(turn.Commit, deadline.Token);
                 if (outcome == CommitOutcome.SeenBefore)
                     return new TurnResult(SeenBefore: true, []);
                 if (outcome == CommitOutcome.Committed)
                     return Committed(turn, forgettings);
                 _recent.Drop(incoming.From);
+                forgettings = _recent.Forgettings;
+                standing = await LoadAsync(incoming.From, deadline.Token);
             }
         }
         catch (Exception e) when (e is DbUpdateException or System.Data.Common.DbException or OperationCanceledException && !cancellation.IsCancellationRequested)
@@ -77,11 +81,9 @@ public sealed class TurnTaker(
         return PostJson.PostIn(row.Body);
     }
 
-    private async Task<DecidedTurn> DecideAsync(Incoming incoming, CancellationToken cancellation)
+    private async Task<DecidedTurn> DecideAsync(Incoming incoming, Standing? standing, CancellationToken cancellation)
     {
         var from = incoming.From;
-        // Only the database knows whether the platform takes anything, and only unasked questions depend on that.
-        var standing = (incoming.Content is IncomingContent.DailyDue ? null : _recent.Find(from)) ?? await LoadAsync(from, cancellation);
         var state = standing?.State;
         var command = ConversationRouter.CommandIn(incoming.Content, state);
         // Only words that come while a follow-up is open can withdraw it.
