@@ -11,6 +11,7 @@ internal static class Forgetting
     {
         await db.Answers.Where(a => a.Workspace == from.Workspace && a.Person == from.Person).ExecuteDeleteAsync();
         await db.Stories.Where(s => s.Workspace == from.Workspace && s.Person == from.Person).ExecuteDeleteAsync();
+        await db.Daily.Where(d => d.Workspace == from.Workspace && d.Person == from.Person).ExecuteDeleteAsync();
         await db.People.Where(p => p.Workspace == from.Workspace && p.Person == from.Person).ExecuteDeleteAsync();
         var theirs = db.Conversations.Where(c => c.Workspace == from.Workspace && c.Person == from.Person);
         await db.Outbox.Where(o => theirs.Any(c => c.Workspace == o.Workspace && c.Platform == o.Platform && c.Conversation == o.Conversation))

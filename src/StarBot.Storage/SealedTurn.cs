@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using StarBot.Practice.Daily;
 using StarBot.Practice.SignIn;
 using StarBot.Practice.Transcripts;
 using StarBot.Practice.Turns;
@@ -20,6 +21,8 @@ internal sealed class SealedTurn
         Add(tables, turn.Outbox);
         Add(tables, turn.Answers);
         Add(tables, turn.Stories);
+        if (turn.Daily is { } daily)
+            _rows.Add((tables[typeof(DailyRow)].Upsert, tables[typeof(DailyRow)].Values(daily)));
         Add(tables, turn.Heard is { } heard ? [heard] : Array.Empty<HeardRow>());
         Add(tables, turn.Ticket is { } ticket ? [ticket] : Array.Empty<TicketRow>());
     }

@@ -21,6 +21,10 @@ internal sealed class TableSql
         var table = Quoted(type.GetTableName()!);
         var names = string.Join(", ", _columns.Select(c => Quoted(c.Name)));
         Insert = $"INSERT INTO {table} ({names}) VALUES ({string.Join(", ", _columns.Select((_, i) => $"@p{i}"))})";
+        Upsert = $"""
+            {Insert} ON CONFLICT ({string.Join(", ", _columns.Where(c => c.IsKey).Select(c => Quoted(c.Name)))})
+            DO UPDATE SET {string.Join(", ", _columns.Where(c => !c.IsKey).Select(c => $"{Quoted(c.Name)} = excluded.{Quoted(c.Name)}"))}
+            """;
         var all = _columns.Select((c, i) => (c.IsKey, Name: c.Name, Is: $"{Quoted(c.Name)} = @p{i}")).ToList();
         var key = string.Join(" AND ", all.Where(c => c.IsKey).Select(c => c.Is));
         // The outbox has the sending lease; a turn must not take it away.
@@ -31,6 +35,9 @@ internal sealed class TableSql
     }
 
     public string Insert { get; }
+
+    /// <summary>Puts the row in place of any that there is.</summary>
+    public string Upsert { get; }
 
     /// <summary>Takes the same values as <see cref="Insert"/>, in the same order.</summary>
     public string Update { get; }

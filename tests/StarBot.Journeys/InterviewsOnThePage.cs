@@ -32,7 +32,7 @@ public sealed class InterviewsOnThePage(Chromium chromium) : IClassFixture<Chrom
         (await page.Locator(".welcome").InnerTextAsync()).ShouldContain("Tell me about a time");
         await CheckAsync(practice, look, "welcome");
 
-        await practice.ChooseAsync("Ownership");
+        await practice.ChooseForAPictureAsync(host.Address, "Ownership");
         (await page.Locator(".entry.said .lead").InnerTextAsync()).Length.ShouldBeGreaterThan(20);
         await CheckAsync(practice, look, "question");
 
@@ -45,6 +45,7 @@ public sealed class InterviewsOnThePage(Chromium chromium) : IClassFixture<Chrom
         await practice.ToTheCritiqueAsync();
         await TheCritiqueIsWholeAsync(page, look);
         await CheckAsync(practice, look, "critique");
+        await practice.ReadThroughAsync();
         await Pictures.TakeWholeAsync(page, page.Locator(".entry.card"), $"critique-whole-{look.Name}");
 
         await practice.PressAsync("Save as story");
@@ -87,6 +88,7 @@ public sealed class InterviewsOnThePage(Chromium chromium) : IClassFixture<Chrom
             faults.Select(f => $"{name}: {f.Id}: {f.Help} {string.Join(" | ", f.Nodes.Select(n => n.Html))}").ShouldBeEmpty();
             (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth")).ShouldBeLessThanOrEqualTo(0, name);
             await Pictures.TakeAsync(page, $"{name}-{look.Name}");
+            await practice.FrameAsync();
         }
     }
 }

@@ -2,9 +2,13 @@ using Microsoft.Playwright;
 
 namespace StarBot.Journeys;
 
-/// <summary>The pictures of docs/images, taken only when STARBOT_PICTURES names a folder for them.</summary>
+/// <summary>The pictures of docs/images and the frames of its animation, taken only when STARBOT_PICTURES names a folder for them.</summary>
 internal static class Pictures
 {
+    private static int Frames;
+
+    public static bool AreWanted => Folder is not null;
+
     private static string? Folder => Environment.GetEnvironmentVariable("STARBOT_PICTURES") is { Length: > 0 } folder ? folder : null;
 
     public static Task TakeAsync(IPage page, string name) => Folder is { } folder
@@ -20,4 +24,7 @@ internal static class Pictures
         await part.ScreenshotAsync(new LocatorScreenshotOptions { Path = Path.Combine(folder, $"{name}.png") });
         await page.SetViewportSizeAsync(size.Width, size.Height);
     }
+
+    /// <summary>The next frame of the animation.</summary>
+    public static Task FrameAsync(IPage page) => TakeAsync(page, Path.Combine("frames", $"{Interlocked.Increment(ref Frames):000}"));
 }

@@ -14,7 +14,27 @@ internal sealed class Practice(IPage page, Look look)
     public const string Result =
         "About 4,000 labels were printed again. Monday’s loading finished at ten instead of two, and I now scan a sample on every new roll before it goes out.";
 
+    private const int FramesOfTyping = 6;
+
     public IPage Page => page;
+
+    /// <summary>One of the journeys makes the animation.</summary>
+    private bool IsFilmed => Pictures.AreWanted && look == new Look();
+
+    public Task FrameAsync() => IsFilmed ? Pictures.FrameAsync(page) : Task.CompletedTask;
+
+    /// <summary>Reads through what is there, from the top of the last entry to its end.</summary>
+    public async Task ReadThroughAsync()
+    {
+        if (!IsFilmed)
+            return;
+        await FrameAsync();
+        for (var i = 0; i < 9; i++)
+        {
+            await page.EvaluateAsync("document.getElementById('log').scrollBy({ top: 190, behavior: 'instant' })");
+            await FrameAsync();
+        }
+    }
 
     private ILocator Last => page.Locator(".entry.said").Last;
 
@@ -32,9 +52,28 @@ internal sealed class Practice(IPage page, Look look)
         await PressedAsync(page.Locator(".principle", new PageLocatorOptions { HasText = principle }).First);
     }
 
+    /// <summary>For a picture the question has to go with the answer: comes as someone else until it does.</summary>
+    public async Task ChooseForAPictureAsync(Uri host, string principle)
+    {
+        await ChooseAsync(principle);
+        while (Pictures.AreWanted && !(await LastWordsAsync()).Contains("a fault of yours", StringComparison.Ordinal))
+        {
+            await page.Context.ClearCookiesAsync();
+            await OpenAsync(host);
+            await ChooseAsync(principle);
+        }
+    }
+
     public async Task AnswerAsync(string text)
     {
+        for (var end = text.Length / FramesOfTyping; IsFilmed && end < text.Length; end += text.Length / FramesOfTyping)
+        {
+            await page.Locator("#text").FillAsync(text[..end]);
+            await FrameAsync();
+        }
+
         await page.Locator("#text").FillAsync(text);
+        await FrameAsync();
         await PressedAsync(page.Locator("button.send"));
     }
 
@@ -46,6 +85,8 @@ internal sealed class Practice(IPage page, Look look)
         var before = await page.Locator(".entry.said").CountAsync();
         await button.ClickAsync();
         await page.Locator(".entry.said").Nth(before).WaitForAsync();
+        if (!look.IsPhone)
+            await page.Mouse.MoveAsync(0, 0);
     }
 
     public async Task<string> LastWordsAsync() => await Last.InnerTextAsync();

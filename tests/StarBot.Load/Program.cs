@@ -1,4 +1,5 @@
 using System.CommandLine;
+using StarBot.Load.Page;
 using StarBot.Load.Starting;
 using StarBot.Load.Teams;
 using StarBot.Load.WritePath;
@@ -28,6 +29,12 @@ writePath.SetAction((parsed, cancellation) => WritePathRuns.RunAsync(
 var start = new Command("start", "Time to the first ready, and memory at rest, of the host and of an empty one.") { runs };
 start.SetAction((parsed, cancellation) => StartRuns.RunAsync(parsed.GetValue(runs), cancellation));
 
+var people = new Option<int>("--people") { DefaultValueFactory = _ => 200, Description = "People at once, each with a live stream." };
+var pause = new Option<double>("--pause") { DefaultValueFactory = _ => 5, Description = "Seconds between an answer and the next press of the same person, on average." };
+var page = new Command("page", "People on the page of one built host: time of a turn, memory, whether anything is crossed.") { people, pause, seconds };
+page.SetAction((parsed, cancellation) => PageRuns.RunAsync(
+    new PagePlan(parsed.GetValue(people), TimeSpan.FromSeconds(parsed.GetValue(seconds)), TimeSpan.FromSeconds(parsed.GetValue(pause))), cancellation));
+
 var connections = new Option<int>("--connections") { DefaultValueFactory = _ => 16, Description = "Connections at once, a person on each." };
 var activities = new Option<int>("--activities") { DefaultValueFactory = _ => 20000, Description = "Activities to measure, after 3000 to warm up." };
 var botBuilder = new Option<string?>("--botbuilder") { Description = "A folder in which the packages of Teams/package.json are installed; a bot that does nothing is measured in turn." };
@@ -48,4 +55,4 @@ var teamsHost = new Command("teams-host", "What `teams` measures, in a process o
 teamsHost.Hidden = true;
 teamsHost.SetAction((parsed, cancellation) => TeamsHost.RunAsync(parsed.GetValue(port), parsed.GetValue(at)!, cancellation));
 
-return await new RootCommand("Loads StarBot and measures it; docs/performance.md has the figures.") { writePath, start, teams, teamsHost }.Parse(args).InvokeAsync();
+return await new RootCommand("Loads StarBot and measures it; docs/performance.md has the figures.") { writePath, start, page, teams, teamsHost }.Parse(args).InvokeAsync();

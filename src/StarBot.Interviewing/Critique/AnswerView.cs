@@ -65,11 +65,23 @@ internal sealed class AnswerView
     /// <summary>The part is there beyond doubt; between this and <see cref="Has"/> it is only touched.</summary>
     public bool HasPlainly(StarPart part) => Has(part) && Reading.Parts[part].Presence >= Plainly;
 
+    /// <summary>How much of the part is there: 1 beyond doubt, 0 when there is nothing of it.</summary>
+    public double Shown(StarPart part)
+    {
+        if (HasPlainly(part))
+            return 1;
+        // Called likely, though no sentence tells it: the surer that was, the less is there.
+        var presence = Reading.Parts[part].Presence;
+        var shown = Has(part) ? presence : Math.Min(presence, 1 - presence);
+        return Math.Clamp((shown - Nothing) / (Plainly - Nothing), 0, 1);
+    }
+
     public ToldSentence? SentenceAt(int offset) => All.FirstOrDefault(s => s.Start <= offset && offset < s.End);
 
     public bool IsFlagged(FlagKind kind) => Reading.Flags.Any(f => f.Kind == kind);
 
     private const double Plainly = 0.8;
+    private const double Nothing = 0.1;
 
     // A breathless sentence is no plan of work, however many times it says "I".
     private const int MostDeedsInOneSentence = 3;

@@ -11,6 +11,9 @@ internal static class Rater
     private const int Lowest = 1;
     private const int Highest = 5;
 
+    // A part that is this likely, and yet called missing, is touched in passing.
+    private const double Touched = 0.2;
+
     // General talk never gets past this: there is no day in it to retell.
     private const int MostWithoutStory = 2;
 
@@ -28,16 +31,13 @@ internal static class Rater
         return Math.Clamp(rating, Lowest, view.Reading.IsStory ? Highest : MostWithoutStory);
     }
 
-    // What is missing costs more than the disorder that leaving it out would mend.
+    // What is missing costs more than the disorder that leaving it out would mend. What is only touched costs by its doubt, so
+    // that less of a part is never worth more.
     private static int Structure(AnswerView view)
     {
         var lost = 0.0;
         foreach (var part in new[] { StarPart.Situation, StarPart.Task, StarPart.Action, StarPart.Result })
-        {
-            var worth = part is StarPart.Action or StarPart.Result ? 2 : 1;
-            lost += view.HasPlainly(part) ? 0 : view.Has(part) ? worth * 0.25 : worth;
-        }
-
+            lost += (part is StarPart.Action or StarPart.Result ? 2 : 1) * (1 - view.Shown(part));
         return Highest - (int)Math.Ceiling(lost) - (view.IsFlagged(FlagKind.OutOfOrder) ? 1 : 0);
     }
 
@@ -83,7 +83,7 @@ internal static class Rater
         var said = view.Of(StarPart.Result).SelectMany(s => Cues.Outcome.Matches(s.Text).Select(m => m.Value.ToLowerInvariant())).Distinct().Count()
             + view.ResultMetrics.Length;
         if (!view.Has(StarPart.Result))
-            return said > 0 ? 2 : 1;
+            return said > 0 || view.Shown(StarPart.Result) >= Touched ? 2 : 1;
         var sized = view.ResultMetrics.Length > 0 ? 1 : 0;
         var more = view.ResultMetrics.Length > 1 || view.Of(StarPart.Result).Any(StaysOrTeaches) ? 1 : 0;
         var rating = Math.Max(2, 1 + Math.Min(2, said) + sized + more);

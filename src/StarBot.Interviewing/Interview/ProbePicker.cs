@@ -15,8 +15,15 @@ public static class ProbePicker
     private static readonly ImmutableArray<Gap> ByWorth =
         [Gap.Story, Gap.Result, Gap.Action, Gap.Metric, Gap.Ownership, Gap.Task, Gap.Situation];
 
+    private static readonly ImmutableArray<Gap> ActionFirst =
+        [Gap.Story, Gap.Action, Gap.Result, Gap.Metric, Gap.Ownership, Gap.Task, Gap.Situation];
+
     /// <summary>What the answer lacks, the most valuable first; empty when it is complete.</summary>
-    public static ImmutableArray<Gap> Gaps(AnswerReading reading) => [.. ByWorth.Where(gap => Lacks(reading, gap))];
+    public static ImmutableArray<Gap> Gaps(AnswerReading reading) =>
+        [.. (IsActionTheSurerGap(reading) ? ActionFirst : ByWorth).Where(gap => Lacks(reading, gap))];
+
+    // Where both are missing, the one that is missing more surely is asked for first.
+    private static bool IsActionTheSurerGap(AnswerReading reading) => reading.Parts.Action.Presence < reading.Parts.Result.Presence;
 
     /// <summary>The next follow-up, or null when there is nothing left to ask.</summary>
     public static AskedProbe? Next(

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using StarBot.Interviewing.Reading.Learned;
 using StarBot.Interviewing.Reading.Lexicon;
 
 namespace StarBot.Interviewing.Reading;
@@ -34,12 +35,25 @@ internal static class Metrics
         return found;
     }
 
-    /// <summary>The quantities with their place: in the result when their sentence tells it and they size something.</summary>
-    public static ImmutableArray<Metric> Placed(AnswerText answer, List<Quantity> quantities, StarPart[] parts) =>
-    [
-        .. quantities.Select(q => new Metric(
-            q.Start, q.End, answer.Text[q.Start..q.End], q.Kind, parts[q.Sentence] == StarPart.Result && !q.Weak)),
-    ];
+    /// <summary>The quantities with their place: whether each sizes what came of it.</summary>
+    public static ImmutableArray<Metric> Placed(AnswerSigns signs, SentenceLikelihoods likelihoods, StarPart[] labels, Trees sizes)
+    {
+        var chainOf = new int[labels.Length];
+        Array.Fill(chainOf, -1);
+        for (var t = 0; t < signs.Chain.Count; t++)
+            chainOf[signs.Chain.Sentence(t)] = t;
+        var metrics = ImmutableArray.CreateBuilder<Metric>(signs.Quantities.Count);
+        foreach (var q in signs.Quantities)
+        {
+            var inResult = chainOf[q.Sentence] >= 0
+                && (signs.Clues[q.Sentence].Sentence.Heading is { } heading
+                    ? heading == StarPart.Result && !q.Weak
+                    : sizes.Likelihood(SizeMeasures.Of(signs, q, chainOf[q.Sentence], likelihoods.Placed, likelihoods.Alone)) >= 0.5);
+            metrics.Add(new Metric(q.Start, q.End, signs.Answer.Text[q.Start..q.End], q.Kind, inResult));
+        }
+
+        return metrics.MoveToImmutable();
+    }
 
     private static int Add(AnswerText answer, NumberSpan number, int sentence, List<Quantity> found)
     {

@@ -34,9 +34,11 @@ internal sealed class PrincipleWords
     public static PrincipleWords Of(IReadOnlyList<Principle> principles) => new(principles);
 
     /// <summary>How near the text is to each principle, 0 to 1, in the order of the pack.</summary>
-    public double[] Score(string text, double nearestQuestion)
+    public double[] Score(AnswerText text, double nearestQuestion)
     {
-        var asked = Weigh(CountText(text, 1));
+        var counts = new Dictionary<string, double>(StringComparer.Ordinal);
+        CountText(text, 1, counts);
+        var asked = Weigh(counts);
         var scores = new double[_principles.Length];
         for (var p = 0; p < scores.Length; p++)
         {
@@ -69,9 +71,10 @@ internal sealed class PrincipleWords
     }
 
     // Single words, and pairs of words for what only says something together ("say no", "long term").
-    private static void CountText(string text, double weight, Dictionary<string, double> counts)
+    private static void CountText(string text, double weight, Dictionary<string, double> counts) => CountText(AnswerText.Of(text), weight, counts);
+
+    private static void CountText(AnswerText answer, double weight, Dictionary<string, double> counts)
     {
-        var answer = AnswerText.Of(text);
         string? before = null;
         for (var i = 0; i < answer.Tokens.Length; i++)
         {

@@ -1,15 +1,19 @@
+using StarBot.Interviewing.Reading.Learned;
+
 namespace StarBot.Interviewing.Reading;
 
 /// <summary>
-/// Reads an answer by rules: cues of discourse, tense and first-person verbs for the evidence, the order of STAR for the
-/// sequence. Pure and linear in the length of the text; takes any string whatever.
+/// Reads an answer by rules and weights: the weights, fitted from labelled answers, judge what each sentence tells and which parts
+/// are there; rules find what can be pointed at. Pure and linear in the length of the text; takes any string whatever.
 /// </summary>
 public static class RulesReader
 {
     /// <summary>How people are told who read their answer.</summary>
     public const string Name = "rules";
 
-    public static AnswerReading Read(string answer, ReadingContext context)
+    public static AnswerReading Read(string answer, ReadingContext context) => Read(answer, context, ReaderModel.Shipped);
+
+    internal static AnswerReading Read(string answer, ReadingContext context, ReaderModel model)
     {
         ArgumentNullException.ThrowIfNull(answer);
         ArgumentNullException.ThrowIfNull(context);
@@ -20,19 +24,15 @@ public static class RulesReader
         if (language != AnswerLanguage.English)
             return Unread(text, language, length);
 
-        var quantities = Metrics.Find(text);
-        var (clues, phrases) = ClueFinder.Find(text);
-        foreach (var quantity in quantities)
-            clues[quantity.Sentence].Metrics += quantity.Weak ? 0 : 1;
-
-        var evidence = Labels.Evidence(clues);
-        var isRefusal = Refusal.IsIn(text, clues, phrases);
-        for (var s = 0; s < clues.Length && isRefusal; s++)
-            evidence[s, (int)StarPart.Other] += 8;
-        var (labels, confidence) = StarOrder.Decode(evidence, clues);
-        var parts = isRefusal ? NoParts : Presence.Of(clues, evidence, labels);
-        var isStory = !isRefusal && Story.IsTold(clues);
-        var findings = new Findings(text, context, clues, phrases, labels, confidence, parts, isStory, isRefusal, length);
+        var signs = AnswerSigns.Of(text);
+        var clues = signs.Clues;
+        var isRefusal = Refusal.IsIn(text, clues, signs.Phrases);
+        var likelihoods = model.Judge(signs);
+        var (labels, confidence) = isRefusal ? AllOther(clues.Length) : Labels.Of(signs, likelihoods);
+        var measures = Measures.Of(signs, likelihoods.Unplaced, likelihoods.Alone);
+        var parts = isRefusal ? NoParts : Presence.Of(signs, model, measures, labels);
+        var isStory = !isRefusal && !Story.IsIntroduction(clues) && model.Trees[Judgements.Story].Likelihood(measures) >= 0.5;
+        var findings = new Findings(text, context, clues, signs.Phrases, labels, confidence, parts, isStory, isRefusal, length);
 
         return new AnswerReading(
             Name,
@@ -40,7 +40,7 @@ public static class RulesReader
             language,
             [.. clues.Select((c, s) => new SentenceReading(c.Sentence.Start, c.Sentence.End, labels[s], confidence[s]))],
             parts,
-            Metrics.Placed(text, quantities, labels),
+            Metrics.Placed(signs, likelihoods, labels, model.Trees[Judgements.Size]),
             Ownership.Of(clues),
             isStory,
             When.Of(text, context.ThisYear),
@@ -48,6 +48,9 @@ public static class RulesReader
             Flags.Of(findings),
             Principles: []);
     }
+
+    private static (StarPart[] Labels, double[] Confidence) AllOther(int sentences) =>
+        ([.. Enumerable.Repeat(StarPart.Other, sentences)], [.. Enumerable.Repeat(1.0, sentences)]);
 
     private static StarParts NoParts { get; } = new(Nothing, Nothing, Nothing, Nothing);
 

@@ -17,9 +17,10 @@ internal static class Sentences
         StarPart? heading = null;
         var token = 0;
         var start = 0;
+        var isWrapped = IsWrapped(answer.Text);
         for (var i = 0; i <= answer.Text.Length; i++)
         {
-            var end = i == answer.Text.Length ? i : BoundaryAfter(answer.Text, i, start);
+            var end = i == answer.Text.Length ? i : BoundaryAfter(answer.Text, i, start, isWrapped);
             if (end < 0)
                 continue;
 
@@ -61,11 +62,11 @@ internal static class Sentences
     }
 
     /// <summary>The index just after the sentence when one ends at this character, or -1.</summary>
-    private static int BoundaryAfter(string text, int i, int start)
+    private static int BoundaryAfter(string text, int i, int start, bool isWrapped)
     {
         var c = text[i];
         if (c is '\n' or '\r' or '\u2028' or '\u2029')
-            return EndsAtLine(text, i, start) ? i + 1 : -1;
+            return EndsAtLine(text, i, start, isWrapped) ? i + 1 : -1;
         if (c is '•' or '●' or '▪' && i > start)
             return i;
         if (c is '。' or '！' or '？')
@@ -94,7 +95,7 @@ internal static class Sentences
     }
 
     // A line ends a sentence unless it was plainly broken in the middle of one.
-    private static bool EndsAtLine(string text, int i, int start)
+    private static bool EndsAtLine(string text, int i, int start, bool isWrapped)
     {
         var next = i + 1;
         var lines = text[i] == '\n' ? 1 : 0;
@@ -112,7 +113,7 @@ internal static class Sentences
             return false;
         if (text[last] is '.' or '!' or '?' or ':' or ';')
             return true;
-        if (last - start + 1 >= WrappedLine)
+        if (last - start + 1 >= WrappedLine && isWrapped)
             return false;
 
         var word = last;
@@ -120,6 +121,28 @@ internal static class Sentences
             word--;
         return text.AsSpan(word, last - word + 1) is not
             ("the" or "a" or "an" or "to" or "of" or "and" or "or" or "but" or "with" or "for" or "in" or "on" or "at" or "my" or "our" or "that" or "was" or "were");
+    }
+
+    // A program breaks lines where the next word would not fit; a person who sends messages breaks them anywhere.
+    private static bool IsWrapped(string text)
+    {
+        var (longest, breaks, forced) = (0, 0, 0);
+        foreach (var line in text.AsSpan().EnumerateLines())
+            longest = Math.Max(longest, line.Length);
+        var before = 0;
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            if (before > 0 && !line.IsWhiteSpace())
+            {
+                var word = line.IndexOfAny(' ', '\t');
+                breaks++;
+                forced += before + 1 + (word < 0 ? line.Length : word) > longest ? 1 : 0;
+            }
+
+            before = line.Length;
+        }
+
+        return breaks > 1 && forced * 5 >= breaks * 4;
     }
 
     private static bool IsAbbreviation(string text, int dot, int start, bool nextIsLower)
@@ -136,6 +159,9 @@ internal static class Sentences
         {
             var written = text.AsSpan(word, length).ToLowerInvariant(lower);
             if (AlwaysAbbreviated.Contains(lower[..written]))
+                return true;
+            // "Lane no. 4", but "I said no."
+            if (lower[..written] is "no" && dot + 2 < text.Length && char.IsAsciiDigit(text[dot + 2]))
                 return true;
             if (nextIsLower && SometimesAbbreviated.Contains(lower[..written]))
                 return true;

@@ -6,7 +6,10 @@ internal static class Stems
     private static readonly string[] Endings =
         ["ations", "ation", "ements", "ement", "ments", "ment", "ness", "ings", "ing", "ions", "ion", "edly", "ed", "ally", "ly", "ies", "es", "ers", "er", "ors", "or", "s", "e", "y"];
 
-    public static string Of(ReadOnlySpan<char> word)
+    public static string Of(ReadOnlySpan<char> word) => Slice(word).ToString();
+
+    /// <summary>The stem as the part of the word that it is.</summary>
+    public static ReadOnlySpan<char> Slice(ReadOnlySpan<char> word)
     {
         if (word.EndsWith("'s"))
             word = word[..^2];
@@ -23,6 +26,6 @@ internal static class Stems
             word = word[..^1];
         if (word.Length > 3 && word[^1] is 'e' or 'i' or 'y')
             word = word[..^1];
-        return word.ToString();
+        return word;
     }
 }

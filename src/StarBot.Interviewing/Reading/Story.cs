@@ -2,36 +2,12 @@ using StarBot.Interviewing.Reading.Lexicon;
 
 namespace StarBot.Interviewing.Reading;
 
-/// <summary>One specific episode, or general talk? (The interview coach: "don't give just a general answer".)</summary>
+/// <summary>Where general talk is, before an episode or in place of one. (The interview coach: "don't give just a general answer".)</summary>
 internal static class Story
 {
-    public static bool IsTold(Clues[] clues)
-    {
-        var (events, general) = (0.0, 0.0);
-        var pinned = false;
-        var dated = clues.Any(c => c[Cue.Then] > 0);
-        // "My name is…" opens a life, not an episode.
-        var introduces = clues.Length > 0 && clues[0][Cue.Introduction] > 0;
-        foreach (var c in clues)
-        {
-            // Weak English tells in the present; with a day named and no habit in it, that is an event all the same.
-            if (dated && c.PresentTense > 0 && c[Cue.Habit] + c.Habit + c.Would + c[Cue.Hypothetical] == 0)
-                events += 0.5;
-            else if (IsGeneral(c))
-                general++;
-            else if (c.TellsDeed && c.Would == 0)
-                events++;
-            else if (c.Was > 0)
-                events += 0.5;
-            pinned |= c[Cue.Example] + c[Cue.Then] > 0 && events > 0;
-        }
-
-        if (introduces && !pinned)
-            return false;
-        if (dated && general == 0)
-            return events > 0;
-        return events >= 1 && (pinned ? events * 3 >= general : events > general);
-    }
+    /// <summary>"My name is…" opens a life, not an episode, unless an example or a day is named in it.</summary>
+    public static bool IsIntroduction(Clues[] clues) =>
+        clues.Length > 0 && clues[0][Cue.Introduction] > 0 && !clues.Any(c => c[Cue.Example] + c[Cue.Then] > 0);
 
     /// <summary>Habit, supposition or principle, with nothing done in it.</summary>
     public static bool IsGeneral(Clues c)

@@ -43,4 +43,7 @@ public abstract record IncomingContent
 
     /// <summary>The clock: what the conversation waits for is due.</summary>
     public sealed record Due : IncomingContent;
+
+    /// <summary>The clock: the daily question, or its reminder, is due.</summary>
+    public sealed record DailyDue : IncomingContent;
 }

@@ -1,3 +1,5 @@
+using StarBot.Practice.Daily;
+
 namespace StarBot.Practice.Routing;
 
 /// <summary>What a person's word asks for. A closed set; words are in <see cref="CommandWords"/>.</summary>
@@ -45,6 +47,9 @@ public abstract record Command
 
     /// <summary>A link to the page.</summary>
     public sealed record Web : Command;
+
+    /// <summary>Something about the daily question.</summary>
+    public sealed record Daily(DailyRequest Request) : Command;
 
     public sealed record Help : Command;
 }

@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
 using StarBot.Interviewing.Interview;
+using StarBot.Interviewing.Reading;
+using StarBot.Practice.Daily;
 
 namespace StarBot.Practice.Routing;
 
@@ -46,7 +48,7 @@ public static class CommandWords
             return command is Command.NoNumbers && phase != Phase.Probing ? null : command;
         if (phase == Phase.Reflecting && word is ['1' or '2' or '3' or '4' or '5'])
             return new Command.Rate(word[0] - '0');
-        return (Command?)Mock(word) ?? Practice(word, phase);
+        return (Command?)Mock(word) ?? (Command?)Practice(word, text.Trim(), phase) ?? Daily(word, phase);
     }
 
     /// <summary>The command of a button. It can be pressed when its time is over: its word means the same, and the interview says what can be done now.</summary>
@@ -68,13 +70,26 @@ public static class CommandWords
             : null;
     }
 
+    /// <summary>While an answer is coming in, a sentence that only begins with "daily" is an answer.</summary>
+    private static Command.Daily? Daily(string word, Phase? phase) => DailyPhrases.Parse(word) switch
+    {
+        null => null,
+        DailyRequest.NotUnderstood when IsAnswering(phase) => null,
+        { } request => new Command.Daily(request),
+    };
+
+    private static bool IsAnswering(Phase? phase) => phase is Phase.Listening or Phase.Probing or Phase.Reflecting;
+
     /// <summary>While an answer is coming in, only a short "practice …" can be a command; a sentence that begins so is an answer.</summary>
-    private static Command.Practice? Practice(string word, Phase? phase)
+    private static Command.Practice? Practice(string word, string typed, Phase? phase)
     {
         const int LongestName = 8;
         if (!word.StartsWith("practice ", StringComparison.Ordinal))
             return null;
-        var isAnswering = phase is Phase.Listening or Phase.Probing or Phase.Reflecting;
-        return isAnswering && word.Split(' ').Length > LongestName ? null : new Command.Practice(word["practice ".Length..].Trim('"', '\''));
+        if (IsAnswering(phase) && word.Split(' ').Length > LongestName)
+            return null;
+        // A question keeps its capitals; a name needs none.
+        var own = typed["practice".Length..].Trim().Trim('"', '“', '”', '\'');
+        return new Command.Practice(BareQuestion.Is(own) ? own : word["practice ".Length..].Trim('"', '\''));
     }
 }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using StarBot.Interviewing.Interview;
 using StarBot.Interviewing.Packs;
+using StarBot.Interviewing.Reading;
+using StarBot.Practice.Daily;
 using StarBot.Practice.Messages;
 using StarBot.Practice.Mock;
 using StarBot.Practice.Privacy;
@@ -28,18 +30,24 @@ public sealed record ConversationRouter(InterviewContext Context, Address From, 
     };
 
     public Decision Route(InterviewState? state, Incoming incoming, bool isNew, bool probeUnsent) =>
-        CommandIn(incoming.Content, state) is { } command
+        Daily.Counted(CommandIn(incoming.Content, state) is { } command
             ? Obey(state, command)
-            : Listen(state, incoming, isNew, probeUnsent);
+            : Listen(state, incoming, isNew, probeUnsent));
+
+    private DailyRoute Daily => new(Context, From, Facts, Seed);
 
     private static Phase? PhaseOf(InterviewState? state) => state is null or { IsOver: true } ? null : state.Phase;
 
     private Decision Listen(InterviewState? state, Incoming incoming, bool isNew, bool probeUnsent)
     {
-        var isUnderWay = PhaseOf(state) is not null;
+        // A question of the day that came after a critique is what is answered next.
+        var isUnderWay = PhaseOf(state) is not null && !(state!.Phase == Phase.Critiqued && incoming.Content is IncomingContent.Message && Daily.OpenQuestion is not null);
         return incoming.Content switch
         {
             IncomingContent.Message(var id, var text) when isUnderWay => Tell(state!, new InterviewInput.Said(id, incoming.Stamp, text, probeUnsent)),
+            IncomingContent.Message(_, var text) when BareQuestion.Is(text) => Decision.Say(state, AskedQuestion.Explain(text, Context.Library)),
+            IncomingContent.Message(var id, var text) when Daily.OpenQuestion is { } open =>
+                AnswerTo(state, open, new InterviewInput.Said(id, incoming.Stamp, text, probeUnsent)),
             IncomingContent.Message => Decision.Say(state, isNew ? HelpWords.Welcome : HelpWords.NotUnderstood),
             IncomingContent.Pressed => Decision.Say(state, HelpWords.NotUnderstood),
             IncomingContent.MessageEdited(var id, var text) when isUnderWay => Tell(state!, new InterviewInput.Edited(id, text)),
@@ -49,6 +57,7 @@ public sealed record ConversationRouter(InterviewContext Context, Address From, 
             IncomingContent.Mentioned(var isAnswered) => Decision.Say(state, isAnswered ? HelpWords.AnsweredInPrivate : HelpWords.InPrivate),
             IncomingContent.NotText(var mayBecomeText) => Decision.Say(state, mayBecomeText ? HelpWords.NotWrittenDownYet : HelpWords.NotText),
             IncomingContent.ToReview(var text) => Decision.Say(state, MessageReview.Of(text, Context)),
+            IncomingContent.DailyDue => Daily.Due(state),
             IncomingContent.Due when isUnderWay => Tell(state!, new InterviewInput.TimeUp()),
             _ => Decision.Nothing(state),
         };
@@ -64,6 +73,8 @@ public sealed record ConversationRouter(InterviewContext Context, Address From, 
         Command.ForgetMe(true) => Decision.Say(null, PrivacyWords.Forgotten) with { ForgetPerson = true },
         Command.Web when From.Platform == PagePlatform => Decision.Say(state, SignInWords.AlreadyThere),
         Command.Web => Decision.Say(state, SignInWords.Offer(Facts.PageLink)) with { Ticket = Facts.PageLink?.Ticket },
+        Command.Daily(DailyRequest.Answer) when Daily.OpenQuestion is { } open => Begin(state, [open], focus: null, InterviewMode.Practice),
+        Command.Daily(var request) => Daily.Ask(state, request),
         Command.Practice(var focus) => Practice(state, focus),
         Command.Mock(var questions, var isLive) => Begin(state, null, questions, isLive ? InterviewMode.Live : InterviewMode.Practice),
         _ when PhaseOf(state) is null => Decision.Say(state, HelpWords.NotUnderstood),
@@ -92,18 +103,30 @@ public sealed record ConversationRouter(InterviewContext Context, Address From, 
     {
         if (Focus(focus) is { Count: > 0 })
             return Begin(state, focus, 1, InterviewMode.Practice);
+        if (focus is not null && BareQuestion.Is(focus))
+            return Begin(state, [AskedQuestion.Planned(focus, Context.Library)], null, InterviewMode.Practice);
         var candidates = Context.Library.MatchPrinciples(focus ?? "");
         return Decision.Say(state, HelpWords.UnknownFocus(
             focus ?? "", (candidates.Count > 0 ? candidates : Context.Library.Principles).Select(p => p.Name)));
     }
 
+    private Decision Begin(InterviewState? state, string? focus, int questions, InterviewMode mode) =>
+        Begin(state, QuestionPicker.Plan(Context.Library, Focus(focus), questions, Facts.RecentQuestions, Seed), focus, mode);
+
     /// <summary>A new interview ends the one under way, which keeps its answer.</summary>
-    private Decision Begin(InterviewState? state, string? focus, int questions, InterviewMode mode)
+    private Decision Begin(InterviewState? state, ImmutableArray<PlannedQuestion> plan, string? focus, InterviewMode mode)
     {
         var kept = PhaseOf(state) is null or Phase.Critiqued ? Decision.Nothing(state) : Tell(state!, new InterviewInput.Stop());
-        var plan = QuestionPicker.Plan(Context.Library, Focus(focus), questions, Facts.RecentQuestions, Seed);
         var begun = Decide(InterviewTurn.Begin(plan, mode, focus, Context));
         return begun with { Posts = [.. kept.Answers.IsEmpty ? [] : kept.Posts, .. begun.Posts], Answers = kept.Answers };
+    }
+
+    /// <summary>The question was asked before; it need not be said again.</summary>
+    private Decision AnswerTo(InterviewState? state, PlannedQuestion question, InterviewInput.Said said)
+    {
+        var begun = Begin(state, [question], focus: null, InterviewMode.Practice);
+        var told = Tell(begun.State!, said);
+        return told with { Answers = [.. begun.Answers, .. told.Answers] };
     }
 
     private IReadOnlyList<Principle> Focus(string? typed) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StarBot.Interviewing.Interview;
+using StarBot.Practice.Daily;
 using StarBot.Practice.Messages;
 using StarBot.Practice.Mock;
 using StarBot.Practice.SignIn;
@@ -22,6 +23,9 @@ public sealed record Decision(
     /// <summary>The ticket behind a link that is said.</summary>
     public TicketRow? Ticket { get; init; }
 
+    /// <summary>The daily question as it is from here on; null when it did not change.</summary>
+    public DailyState? Daily { get; init; }
+
     public static Decision Say(InterviewState? state, Post post) => new(state, [new DecidedPost(post, IsProbe: false)], [], []);
 
     public static Decision Nothing(InterviewState? state) => new(state, [], [], []);
@@ -39,6 +43,21 @@ public sealed record Facts(ImmutableArray<string> RecentQuestions, ImmutableArra
     /// <summary>What the person said where it is kept.</summary>
     public ImmutableArray<HeardRow> Heard { get; init; } = [];
 
+    /// <summary>The daily question, where there is one.</summary>
+    public DailyState? Daily { get; init; }
+
+    /// <summary>What was practised, the latest first, for the pick of a daily question.</summary>
+    public ImmutableArray<PractisedQuestion> Past { get; init; } = [];
+
+    /// <summary>The zone that the platform gives for the person.</summary>
+    public string Zone { get; init; } = "UTC";
+
+    /// <summary>The platform takes nothing for this conversation.</summary>
+    public bool IsUnreachable { get; init; }
+
     /// <summary>A fresh link to the page, for the command that asks for it.</summary>
     public PageLink? PageLink { get; init; }
 }
+
+/// <summary>A question that was answered: the mean of its six ratings, null when it was not rated, and when.</summary>
+public sealed record PractisedQuestion(string PrincipleId, string QuestionId, double? Mean, DateTimeOffset At);

@@ -18,6 +18,7 @@ public static class HelpWords
                 new("hint, skip, another", "help with a question, leave it out, take another one"),
                 new("done, again, next", "your answer is complete, the same question again, the next one"),
                 new("pause, resume, stop", "nothing is lost in between"),
+                new("daily 09:00 weekdays", "one question a day, when you want it; daily alone shows how it stands"),
                 new("stories, progress", "what you keep, and how it goes"),
                 new("web", "in a chat: a link to your page, with all of this"),
                 new("export, forget me", "take your answers with you, or delete them"),

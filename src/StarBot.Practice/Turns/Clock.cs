@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using StarBot.Practice.Messages;
 
 namespace StarBot.Practice.Turns;
 
@@ -48,44 +47,28 @@ public sealed partial class Clock(
     public async Task<int> TakeDueAsync(CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
-        List<ConversationRow> due;
+        List<DueMoment> due;
         await using (var db = await databases.CreateDbContextAsync(cancellation))
-            due = await Due(db, now).OrderBy(c => c.DueAt).Take(Batch).AsNoTracking().ToListAsync(cancellation);
-        var taken = await Task.WhenAll(due.Select(row => TakeOneAsync(row, now, cancellation)));
+            due = await DueMoment.LookAsync(db, now, Batch, cancellation);
+        var taken = await Task.WhenAll(due.Select(moment => TakeOneAsync(moment, now, cancellation)));
         return taken.Count(isTaken => isTaken);
     }
 
     /// <summary>Hands one due moment on; false when another host has it.</summary>
-    private async Task<bool> TakeOneAsync(ConversationRow row, DateTimeOffset now, CancellationToken cancellation)
+    private async Task<bool> TakeOneAsync(DueMoment moment, DateTimeOffset now, CancellationToken cancellation)
     {
-        DateTimeOffset? leaseEnd = now + Lease;
-        var isOurs = await writer.WriteAsync(
-            async (db, token) => await Due(db, now)
-                .Where(c => c.Workspace == row.Workspace && c.Platform == row.Platform && c.Conversation == row.Conversation && c.Version == row.Version)
-                .ExecuteUpdateAsync(set => set.SetProperty(c => c.DueLeaseUntil, leaseEnd), token) == 1,
-            cancellation);
+        var isOurs = await writer.WriteAsync((db, token) => moment.ClaimAsync(db, now, now + Lease, token), cancellation);
         if (isOurs)
-            await turns.TakeAsync(AsIncoming(row), cancellation);
+            await turns.TakeAsync(moment.AsIncoming(), cancellation);
         return isOurs;
     }
-
-    private static IQueryable<ConversationRow> Due(PracticeDb db, DateTimeOffset now) =>
-        db.Conversations.Where(c => c.DueAt <= now && (c.DueLeaseUntil == null || c.DueLeaseUntil < now));
-
-    /// <summary>Version and moment make the key: one due moment is taken once, by whichever host, also in a conversation that began anew.</summary>
-    private static Incoming AsIncoming(ConversationRow row) => new(
-        new Address(row.Platform, row.Workspace, row.Conversation, row.Person, row.AddressDetails),
-        $"due/{row.Platform}/{row.Conversation}/{row.Version}/{row.DueAt!.Value.ToUnixTimeMilliseconds()}",
-        row.DueAt.Value.ToUnixTimeMilliseconds() * 1000,
-        new IncomingContent.Due());
 
     private async Task SleepAsync(CancellationToken cancellation)
     {
         signals.ClockLooks();
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var now = time.GetUtcNow();
-        var next = await db.Conversations
-            .Where(c => c.DueAt != null && (c.DueLeaseUntil == null || c.DueLeaseUntil < now)).MinAsync(c => c.DueAt, cancellation);
+        var next = await DueMoment.NextAsync(db, now, cancellation);
         var (soonest, latest) = (now + ShortestSleep, now + LookAgainAfter);
         await signals.ClockAsync(now, next < soonest ? soonest : next < latest ? next.Value : latest, cancellation);
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StarBot.Interviewing.Interview;
+using StarBot.Practice.Daily;
 using StarBot.Practice.Messages;
 using StarBot.Practice.Mock;
 using StarBot.Practice.Routing;
@@ -25,6 +26,7 @@ internal sealed record DecidedTurn(TurnCommit Commit, Standing Standing, Immutab
             first + decision.Posts.Length,
             from.Details ?? before?.AddressDetails,
             decision.State,
+            decision.Daily ?? before?.Daily,
             reading,
             state?.Length ?? 0);
         string[] keys = incoming.AlsoKnownAs is { } other ? [incoming.EventKey, other] : [incoming.EventKey];
@@ -50,13 +52,24 @@ internal sealed record DecidedTurn(TurnCommit Commit, Standing Standing, Immutab
             decision.Stories,
             decision.WithdrawProbe,
             decision.ForgetPerson,
-            incoming.Content is IncomingContent.Due)
+            incoming.Content is IncomingContent.Due or IncomingContent.DailyDue)
         {
+            Daily = decision.Daily is { } daily ? ToRow(from, daily) : null,
             Heard = heard,
             Ticket = decision.Ticket,
         };
         return new DecidedTurn(commit, after, [.. decision.Posts.Select((p, i) => new CommittedPost(first + i, p.Post))]);
     }
+
+    private static DailyRow ToRow(Address from, DailyState daily) => new()
+    {
+        Workspace = from.Workspace,
+        Platform = from.Platform,
+        Conversation = from.Conversation,
+        Person = from.Person,
+        State = DailyJson.Of(daily),
+        DueAt = daily.DueAt,
+    };
 
     private static OutboxRow ToRow(Address from, DecidedPost decided, long number, bool isSent, DateTimeOffset now) => new()
     {

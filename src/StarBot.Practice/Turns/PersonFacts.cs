@@ -12,10 +12,15 @@ internal static class PersonFacts
     /// <summary>So many questions back none comes again, as long as others are left.</summary>
     private const int Remembered = 120;
 
+    /// <summary>So many answers back the spacing of practice looks.</summary>
+    private const int Practised = 400;
+
     public static async Task<Facts> LoadAsync(
-        IDbContextFactory<PracticeDb> databases, Address from, Command? command, InterviewState? state, CancellationToken cancellation)
+        IDbContextFactory<PracticeDb> databases, Incoming incoming, Command? command, InterviewState? state, CancellationToken cancellation)
     {
-        if (!IsNeeded(command, state))
+        var from = incoming.From;
+        var isDaily = command is Command.Daily || incoming.Content is IncomingContent.DailyDue;
+        if (!isDaily && !IsNeeded(command, state))
             return Facts.None;
         await using var db = await databases.CreateDbContextAsync(cancellation);
         return command switch
@@ -28,6 +33,7 @@ internal static class PersonFacts
                 Stories = await StoriesAsync(db, from, cancellation),
                 Heard = await HeardAsync(db, from, cancellation),
             },
+            _ when isDaily => Facts.None with { Past = await PastAsync(db, from, cancellation), Zone = await ZoneAsync(db, from, cancellation) },
             _ => Facts.None with { RecentQuestions = await RecentAsync(db, from, cancellation) },
         };
     }
@@ -44,6 +50,20 @@ internal static class PersonFacts
     private static async Task<ImmutableArray<string>> RecentAsync(PracticeDb db, Address from, CancellationToken cancellation) =>
         [.. await db.Answers.Where(a => a.Workspace == from.Workspace && a.Person == from.Person)
             .OrderByDescending(a => a.GivenAt).Select(a => a.QuestionId).Take(Remembered).ToListAsync(cancellation)];
+
+    /// <summary>No word of an answer is opened for it.</summary>
+    private static async Task<ImmutableArray<PractisedQuestion>> PastAsync(PracticeDb db, Address from, CancellationToken cancellation)
+    {
+        var answers = await db.Answers.Where(a => a.Workspace == from.Workspace && a.Person == from.Person)
+            .OrderByDescending(a => a.GivenAt).Take(Practised)
+            .Select(a => new { a.PrincipleId, a.QuestionId, a.GivenAt, a.Structure, a.Ownership, a.Evidence, a.Action, a.Result, a.Fit })
+            .ToListAsync(cancellation);
+        return [.. answers.Select(a => new PractisedQuestion(
+            a.PrincipleId, a.QuestionId, (a.Structure + a.Ownership + a.Evidence + a.Action + a.Result + a.Fit) / 6.0, a.GivenAt))];
+    }
+
+    private static async Task<string> ZoneAsync(PracticeDb db, Address from, CancellationToken cancellation) =>
+        await db.People.Where(p => p.Workspace == from.Workspace && p.Person == from.Person).Select(p => p.TimeZone).FirstOrDefaultAsync(cancellation) ?? "UTC";
 
     private static async Task<ImmutableArray<Mock.AnswerRow>> AnswersAsync(PracticeDb db, Address from, CancellationToken cancellation) =>
         [.. await db.Answers.AsNoTracking().Where(a => a.Workspace == from.Workspace && a.Person == from.Person)

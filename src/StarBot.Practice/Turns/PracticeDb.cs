@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using StarBot.Practice.Daily;
 using StarBot.Practice.Installing;
 using StarBot.Practice.Mock;
 using StarBot.Practice.People;
@@ -36,6 +37,8 @@ public sealed class PracticeDb(DbContextOptions<PracticeDb> options, IDataProtec
     public DbSet<HeardRow> Heard => Set<HeardRow>();
 
     public DbSet<TicketRow> Tickets => Set<TicketRow>();
+
+    public DbSet<DailyRow> Daily => Set<DailyRow>();
 
     public DbSet<KeyCheckRow> KeyChecks => Set<KeyCheckRow>();
 
@@ -82,6 +85,11 @@ public sealed class PracticeDb(DbContextOptions<PracticeDb> options, IDataProtec
         {
             row.HasKey(r => r.Hash);
             row.HasIndex(r => r.ExpiresAt);
+        });
+        modelBuilder.Entity<DailyRow>(row =>
+        {
+            row.HasKey(r => new { r.Workspace, r.Platform, r.Conversation });
+            row.HasIndex(r => r.DueAt);
         });
         modelBuilder.Entity<KeyCheckRow>(row => row.Property(r => r.Id).ValueGeneratedNever());
         SealProtectedColumns(modelBuilder);

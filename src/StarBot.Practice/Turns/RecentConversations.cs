@@ -1,4 +1,5 @@
 using StarBot.Interviewing.Interview;
+using StarBot.Practice.Daily;
 using StarBot.Practice.Messages;
 using StarBot.Practice.Mock;
 
@@ -6,7 +7,12 @@ namespace StarBot.Practice.Turns;
 
 /// <summary>How a conversation stood at a commit: what a turn is decided on.</summary>
 /// <param name="Length">Of the state as text, as a measure of what it takes to keep it.</param>
-internal sealed record Standing(long Version, long NextNumber, string? AddressDetails, InterviewState? State, LastReading Reading, int Length);
+internal sealed record Standing(
+    long Version, long NextNumber, string? AddressDetails, InterviewState? State, DailyState? Daily, LastReading Reading, int Length)
+{
+    /// <summary>The platform took nothing when this was loaded.</summary>
+    public bool IsUnreachable { get; init; }
+}
 
 /// <summary>
 /// What this host committed last in its conversations, so that the next turn need not load, open and parse it. It may be out of date:

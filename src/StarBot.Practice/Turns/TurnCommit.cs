@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StarBot.Practice.Daily;
 using StarBot.Practice.Messages;
 using StarBot.Practice.Mock;
 using StarBot.Practice.SignIn;
@@ -22,6 +23,9 @@ public sealed record TurnCommit(
     bool ForgetPerson,
     bool IsByClock)
 {
+    /// <summary>The daily question as it is from here on; null when it did not change.</summary>
+    public DailyRow? Daily { get; init; }
+
     /// <summary>What the person said, where the platform shows it.</summary>
     public HeardRow? Heard { get; init; }
 

@@ -33,6 +33,8 @@ public sealed class TurnSignals : IDisposable
             _outbox.Writer.TryWrite(turn.From with { Details = turn.Conversation.AddressDetails });
         if (turn.Conversation.DueAt is { } due)
             Due(due);
+        if (turn.Daily?.DueAt is { } dailyDue)
+            Due(dailyDue);
     }
 
     /// <summary>The clock is about to look: what is committed from now on may come too late for that look.</summary>

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using StarBot.Interviewing.Interview;
 using StarBot.Interviewing.Packs;
 using StarBot.Interviewing.Reading;
+using StarBot.Practice.Daily;
 using StarBot.Practice.Messages;
 using StarBot.Practice.Mock;
 using StarBot.Practice.Routing;
@@ -29,20 +30,24 @@ public sealed class TurnTaker(
     public async Task<TurnResult> TakeAsync(Incoming incoming, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(incoming);
-        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        deadline.CancelAfter(CommitWithin);
+        using var timeUp = new CancellationTokenSource(CommitWithin, time);
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellation, timeUp.Token);
         try
         {
+            var forgettings = _recent.Forgettings;
+            // Only the database knows whether the platform takes anything, and only unasked questions depend on that.
+            var standing = (incoming.Content is IncomingContent.DailyDue ? null : _recent.Find(incoming.From)) ?? await LoadAsync(incoming.From, deadline.Token);
             while (!deadline.IsCancellationRequested)
             {
-                var forgettings = _recent.Forgettings;
-                var turn = await DecideAsync(incoming, deadline.Token);
+                var turn = await DecideAsync(incoming, standing, deadline.Token);
                 var outcome = await writer.CommitAsync(turn.Commit, deadline.Token);
                 if (outcome == CommitOutcome.SeenBefore)
                     return new TurnResult(SeenBefore: true, []);
                 if (outcome == CommitOutcome.Committed)
                     return Committed(turn, forgettings);
                 _recent.Drop(incoming.From);
+                forgettings = _recent.Forgettings;
+                standing = await LoadAsync(incoming.From, deadline.Token);
             }
         }
         catch (Exception e) when (e is DbUpdateException or System.Data.Common.DbException or OperationCanceledException && !cancellation.IsCancellationRequested)
@@ -76,16 +81,16 @@ public sealed class TurnTaker(
         return PostJson.PostIn(row.Body);
     }
 
-    private async Task<DecidedTurn> DecideAsync(Incoming incoming, CancellationToken cancellation)
+    private async Task<DecidedTurn> DecideAsync(Incoming incoming, Standing? standing, CancellationToken cancellation)
     {
         var from = incoming.From;
-        var standing = _recent.Find(from) ?? await LoadAsync(from, cancellation);
         var state = standing?.State;
         var command = ConversationRouter.CommandIn(incoming.Content, state);
         // Only words that come while a follow-up is open can withdraw it.
         var probeUnsent = command is null && state?.Phase == Phase.Probing && incoming.Content is IncomingContent.Message
             && await LastProbeIsReadyAsync(from, cancellation);
-        var facts = await PersonFacts.LoadAsync(databases, from, command, state, cancellation);
+        var facts = await PersonFacts.LoadAsync(databases, incoming, command, state, cancellation);
+        facts = facts with { Daily = standing?.Daily, IsUnreachable = standing?.IsUnreachable ?? false };
         if (command is Command.Web)
             facts = facts with { PageLink = pageLinks?.New(from) };
         var reading = standing?.Reading ?? new LastReading();
@@ -114,13 +119,21 @@ public sealed class TurnTaker(
     private async Task<Standing?> LoadAsync(Address at, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        return await FindAsync(db, at, cancellation) is not { } row ? null : new Standing(
+        if (await FindAsync(db, at, cancellation) is not { } row)
+            return null;
+        var daily = await db.Daily.AsNoTracking().FirstOrDefaultAsync(
+            d => d.Workspace == at.Workspace && d.Platform == at.Platform && d.Conversation == at.Conversation, cancellation);
+        return new Standing(
             row.Version,
             row.NextNumber,
             row.AddressDetails,
             row.State is null ? null : InterviewJson.StateIn(row.State),
+            daily is null ? null : DailyJson.StateIn(daily.State),
             new LastReading(),
-            row.State?.Length ?? 0);
+            (row.State?.Length ?? 0) + (daily?.State.Length ?? 0))
+        {
+            IsUnreachable = row.UnreachableSince is not null,
+        };
     }
 
     private static Task<ConversationRow?> FindAsync(PracticeDb db, Address at, CancellationToken cancellation) =>

@@ -17,6 +17,38 @@ namespace StarBot.Storage.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("StarBot.Practice.Daily.DailyRow", b =>
+                {
+                    b.Property<string>("Workspace")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Platform")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Conversation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DueLeaseUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Workspace", "Platform", "Conversation");
+
+                    b.HasIndex("DueAt");
+
+                    b.ToTable("Daily");
+                });
+
             modelBuilder.Entity("StarBot.Practice.Installing.InstallationRow", b =>
                 {
                     b.Property<string>("Platform")

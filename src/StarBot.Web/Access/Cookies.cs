@@ -27,7 +27,8 @@ internal static class Cookies
         {
             form.Cookie.Name = AntiforgeryCookie;
             form.Cookie.HttpOnly = true;
-            form.Cookie.SameSite = SameSiteMode.Strict;
+            // Not Strict: someone who follows a link here would get a new one, and the forms of their other tabs would be void.
+            form.Cookie.SameSite = SameSiteMode.Lax;
             form.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             form.FormFieldName = FormFields.Token;
             form.SuppressXFrameOptionsHeader = true;

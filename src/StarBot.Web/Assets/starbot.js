@@ -36,6 +36,7 @@
   const touches = matchMedia('(pointer: coarse)').matches;
   const sendKeys = /Mac|iPhone|iPad/.test(navigator.platform) ? '⌘ + Enter sends' : 'Ctrl + Enter sends';
   const unsent = 'starbot-unsent';
+  const unsaid = 'starbot-problem';
 
   // Beside the conversation it does not fold; the style shows it whole there, and this says so to whoever does not see it.
   const wide = matchMedia('(min-width: 64rem)');
@@ -57,6 +58,22 @@
     form.elements.nonce.value = Array.from(bytes, (b) => b.toString(16).padStart(2, '0')).join('');
   };
 
+  // A browser may keep nothing; then a reload loses what was not sent.
+  const keep = (name, value) => {
+    try {
+      if (value) sessionStorage.setItem(name, value);
+      else sessionStorage.removeItem(name);
+    } catch { /* as said */ }
+  };
+
+  const kept = (name) => {
+    try {
+      return sessionStorage.getItem(name) ?? '';
+    } catch {
+      return '';
+    }
+  };
+
   // --- what StarBot says ---
 
   const put = (html) => {
@@ -67,7 +84,7 @@
 
   const show = (news) => {
     if (news.reload) {
-      sessionStorage.removeItem(unsent);
+      keep(unsent, '');
       location.replace('/');
       return;
     }
@@ -136,7 +153,13 @@
     try {
       const answer = await fetch(form.action, { method: 'POST', body: fields, headers: { Accept: 'application/json' } });
       const said = await answer.json();
-      if (said.token) form.elements.token.value = said.token;
+      if (said.reload && !answer.ok) {
+        // The form, and perhaps the person, is not what this page holds. The words come along.
+        keep(unsaid, said.problem);
+        location.replace('/');
+        return;
+      }
+
       if (!answer.ok) {
         tell(said.problem);
         return;
@@ -193,19 +216,12 @@
   const remember = () => {
     grow();
     count();
-    try {
-      if (text.value) sessionStorage.setItem(unsent, text.value);
-      else sessionStorage.removeItem(unsent);
-    } catch {
-      // The browser keeps nothing; then a reload loses what was not sent.
-    }
+    keep(unsent, text.value);
   };
 
-  try {
-    text.value ||= sessionStorage.getItem(unsent) ?? '';
-  } catch {
-    // As above.
-  }
+  text.value ||= kept(unsent);
+  if (kept(unsaid)) tell(kept(unsaid));
+  keep(unsaid, '');
 
   text.addEventListener('input', remember);
   remember();

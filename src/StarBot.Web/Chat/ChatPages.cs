@@ -41,7 +41,7 @@ internal sealed class ChatPages(
 
     public async Task<IResult> TroubleAsync(HttpContext http, WebPerson person, SayForm form, Trouble trouble, CancellationToken cancellation) =>
         IsScript(http)
-            ? Results.Json(new { problem = trouble.Words, token = antiforgery.GetAndStoreTokens(http).RequestToken }, statusCode: trouble.Status)
+            ? Results.Json(new { problem = trouble.Words, reload = trouble == Trouble.OldForm }, statusCode: trouble.Status)
             : await NowAsync(http, person, form.Text, trouble, cancellation);
 
     public async Task<IResult> TooLargeAsync(HttpContext http) => IsScript(http)

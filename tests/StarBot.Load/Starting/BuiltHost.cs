@@ -12,6 +12,19 @@ internal sealed record BuiltHost(string Name, string Program)
     private static readonly TimeSpan StartWithin = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan RestFor = TimeSpan.FromSeconds(5);
 
+    public static BuiltHost StarBot { get; } = new("starbot", Output("src/StarBot", "starbot.dll"));
+
+    public static BuiltHost Empty { get; } = new("empty host", Output("tests/StarBot.Load.EmptyHost", "StarBot.Load.EmptyHost.dll"));
+
+    /// <summary>The host, ready, on a database in this folder.</summary>
+    public async Task<ServedHost> ServeAsync(string folder, CancellationToken cancellation)
+    {
+        var url = $"http://127.0.0.1:{FreePort()}";
+        var process = Process.Start(Command(folder, url)) ?? throw new InvalidOperationException($"{Program} did not start.");
+        await ReadyAsync(new Uri($"{url}/health/ready"), process, cancellation);
+        return new ServedHost(process, new Uri(url));
+    }
+
     public async Task<StartFigures> StartAsync(CancellationToken cancellation)
     {
         var folder = Directory.CreateTempSubdirectory("starbot-start-").FullName;
@@ -85,6 +98,16 @@ internal sealed record BuiltHost(string Name, string Program)
         }
 
         throw new InvalidOperationException("The host did not become ready.");
+    }
+
+    private static string Output(string project, string file) => Path.Combine(Root(), project, "bin", "Release", "net10.0", file);
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "StarBot.sln")))
+            folder = folder.Parent;
+        return folder?.FullName ?? Directory.GetCurrentDirectory();
     }
 
     private static int FreePort()

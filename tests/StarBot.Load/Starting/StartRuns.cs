@@ -5,12 +5,7 @@ internal static class StartRuns
 {
     public static async Task<int> RunAsync(int runs, CancellationToken cancellation)
     {
-        var root = Root();
-        BuiltHost[] hosts =
-        [
-            new("starbot", Output(root, "src/StarBot", "starbot.dll")),
-            new("empty host", Output(root, "tests/StarBot.Load.EmptyHost", "StarBot.Load.EmptyHost.dll")),
-        ];
+        BuiltHost[] hosts = [BuiltHost.StarBot, BuiltHost.Empty];
         if (hosts.FirstOrDefault(h => !File.Exists(h.Program)) is { } missing)
         {
             await Console.Error.WriteLineAsync($"{missing.Program} is missing. Build it: dotnet build -c Release");
@@ -36,14 +31,4 @@ internal static class StartRuns
         Console.WriteLine(FormattableString.Invariant(
             $"{name,-12} first {Medians.Of(figures.Select(f => f.First)),5:0} ms  again {Medians.Of(figures.Select(f => f.Again)),5:0} ms  at rest {Medians.Of(figures.Select(f => f.MegabytesAtRest)),5:0.0} MiB  (median)"));
     }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "StarBot.sln")))
-            folder = folder.Parent;
-        return folder?.FullName ?? Directory.GetCurrentDirectory();
-    }
-
-    private static string Output(string root, string project, string file) => Path.Combine(root, project, "bin", "Release", "net10.0", file);
 }

@@ -33,7 +33,7 @@ public class AnswersAreSetOutByPart
     {
         var told = DraftOf(Answer).Told;
 
-        told.Where(r => r.Letter is not null).Select(r => r.Letter).ShouldBe(["S", "T", "A", "R"]);
+        told.Where(r => r.Letter is not null).Select(r => r.Letter).ShouldBe(["S", "S", "T", "A", "R"], "A line of its own is a run of its own.");
         told.Single(r => r.Letter == "A").Text.ShouldBe("I called three firms.  I took it apart myself.");
     }
 

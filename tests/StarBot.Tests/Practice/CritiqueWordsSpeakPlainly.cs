@@ -4,6 +4,7 @@ using StarBot.Practice.Messages;
 using StarBot.Practice.Mock;
 using StarBot.Tests.Critique;
 using static StarBot.Tests.Critique.AReading;
+using Sentence = StarBot.Tests.Critique.Sentence;
 
 namespace StarBot.Tests.Practice;
 

@@ -122,13 +122,3 @@ public sealed class RoomHost
         }
     }
 }
-
-/// <summary>A clock that stands still until it is set.</summary>
-public sealed class SettableTime : TimeProvider
-{
-    public DateTimeOffset Now { get; set; } = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
-
-    public void Pass(double seconds) => Now += TimeSpan.FromSeconds(seconds);
-
-    public override DateTimeOffset GetUtcNow() => Now;
-}

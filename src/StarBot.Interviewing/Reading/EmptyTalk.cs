@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace StarBot.Interviewing.Critique;
+namespace StarBot.Interviewing.Reading;
 
 /// <summary>
 /// Sentences that tell nothing: every word is a function word, a feeling in general or a word such as "thing" and "way".

@@ -1,0 +1,113 @@
+namespace StarBot.Interviewing.Reading.Learned;
+
+/// <summary>
+/// What was learned from the labelled answers of <c>src/StarBot.Training</c>: weights of the features of a sentence, and trees for
+/// what holds of a whole answer. Comes out of <c>starbot-train fit</c>; nothing here is set by hand.
+/// </summary>
+internal sealed class ReaderModel
+{
+    /// <summary>A weight of 1 in the file's whole numbers.</summary>
+    public const int Unit = 64;
+
+    private const int L = Labels.Count;
+
+    // Far above what words can outweigh: a candidate's own heading decides.
+    private const double HeadingWeight = 12;
+
+    private static readonly Lazy<ReaderModel> LazyShipped = new(() => ModelFile.Read(WordVectors.Resource("reader.bin")));
+
+    public static ReaderModel Shipped => LazyShipped.Value;
+
+    public required HashIndex Features { get; init; }
+
+    /// <summary>Two rows for each feature: one for a sentence in its chain, one for its words alone.</summary>
+    public required sbyte[] Weights { get; init; }
+
+    /// <summary>For each number of a sentence's vector, likewise.</summary>
+    public required float[] VectorWeights { get; init; }
+
+    /// <summary>Between labels, then of the first, then of the last sentence.</summary>
+    public required double[] Steps { get; init; }
+
+    /// <summary>Trees by the name of what they judge.</summary>
+    public required IReadOnlyDictionary<string, Trees> Trees { get; init; }
+
+    /// <summary>Which principle a question tests.</summary>
+    public required TopicModel Questions { get; init; }
+
+    /// <summary>Which principle an answer shows.</summary>
+    public required TopicModel Answers { get; init; }
+
+    /// <summary>How likely each label is for each sentence of the chain.</summary>
+    public SentenceLikelihoods Judge(AnswerSigns signs)
+    {
+        var chain = signs.Chain;
+        var n = chain.Count;
+        var (placed, unplaced, alone) = (new double[n * L], new double[n * L], new double[n * L]);
+        Span<int> sums = stackalloc int[2 * L];
+        Span<int> place = stackalloc int[2 * L];
+        Span<uint> places = stackalloc uint[ChainFeatures.PlaceCount];
+        Span<float> vector = stackalloc float[WordVectors.Size];
+        for (var t = 0; t < n; t++)
+        {
+            sums.Clear();
+            place.Clear();
+            foreach (var f in chain.Own(t))
+                Add(f, sums);
+            foreach (var f in chain.Before(t))
+                Add(ChainFeatures.AsBefore(f), sums);
+            foreach (var f in chain.After(t))
+                Add(ChainFeatures.AsAfter(f), sums);
+            Add(chain.Edge(t), sums);
+            chain.Place(t, places);
+            foreach (var f in places)
+                Add(f, place);
+            signs.Mean(chain.Sentence(t), vector);
+            for (var y = 0; y < L; y++)
+            {
+                var (inChain, byWords) = (0f, 0f);
+                for (var d = 0; d < vector.Length; d++)
+                {
+                    inChain += vector[d] * VectorWeights[(d * 2 * L) + y];
+                    byWords += vector[d] * VectorWeights[(d * 2 * L) + L + y];
+                }
+
+                var heading = (int?)signs.Clues[chain.Sentence(t)].Sentence.Heading == y ? HeadingWeight : 0;
+                unplaced[(t * L) + y] = ((double)sums[y] / Unit) + inChain + heading;
+                placed[(t * L) + y] = unplaced[(t * L) + y] + ((double)place[y] / Unit);
+                alone[(t * L) + y] = ((double)sums[L + y] / Unit) + byWords + heading;
+            }
+
+            Normalise(alone.AsSpan(t * L, L));
+        }
+
+        return new SentenceLikelihoods(Marginals(placed, n), Marginals(unplaced, n), alone);
+    }
+
+    private double[] Marginals(double[] scores, int n) => n == 0 ? [] : Lattice.Of(scores, n, Steps).Marginals;
+
+    private void Add(uint feature, Span<int> sums)
+    {
+        var row = Features.Find(feature);
+        if (row < 0)
+            return;
+        var weights = Weights.AsSpan(row * 2 * L, 2 * L);
+        for (var y = 0; y < sums.Length; y++)
+            sums[y] += weights[y];
+    }
+
+    private static void Normalise(Span<double> scores)
+    {
+        var most = double.NegativeInfinity;
+        foreach (var s in scores)
+            most = Math.Max(most, s);
+        var sum = 0.0;
+        for (var y = 0; y < scores.Length; y++)
+            sum += scores[y] = Math.Exp(scores[y] - most);
+        for (var y = 0; y < scores.Length; y++)
+            scores[y] /= sum;
+    }
+}
+
+/// <summary>How likely each label is: in the chain with its place, in the chain without, and by the words of the sentence alone.</summary>
+internal sealed record SentenceLikelihoods(double[] Placed, double[] Unplaced, double[] Alone);
