@@ -43,5 +43,7 @@ public abstract record Command
 
     public sealed record ForgetMe(bool IsConfirmed) : Command;
 
+    public sealed record Share : Command;
+
     public sealed record Help : Command;
 }

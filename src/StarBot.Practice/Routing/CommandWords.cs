@@ -29,6 +29,7 @@ public static class CommandWords
         ["stop"] = new Command.Stop(),
         ["stories"] = new Command.Stories(),
         ["progress"] = new Command.Progress(),
+        ["share"] = new Command.Share(),
         ["export"] = new Command.Export(),
         ["forget me"] = new Command.ForgetMe(IsConfirmed: false),
         ["forget me now"] = new Command.ForgetMe(IsConfirmed: true),

@@ -149,7 +149,8 @@ public sealed partial class OutboxSender(
         catch (TryLaterException e)
         {
             SendingPutOff(log, at.Platform, row.Number, e.Wait, e.Message);
-            await PutBackAsync(at, row, SendState.Ready, row.Attempts, e.Wait);
+            // As it was: one that was in doubt is asked about again, for it may have been the asking that has to wait.
+            await PutBackAsync(at, row, row.State, row.Attempts, e.Wait);
             return false;
         }
         catch (Exception e)

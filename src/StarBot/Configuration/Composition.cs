@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using StarBot.Practice.Messages;
 using StarBot.Practice.Turns;
+using StarBot.Slack;
 using StarBot.Storage;
 using StarBot.Terminal;
 
@@ -21,6 +22,8 @@ public static class Composition
         services.AddSingleton<ITurns, TurnTaker>();
         services.AddSingleton<KnownPeople>();
         services.AddSingleton<Installations>();
+        if (installation.Slack.IsOn)
+            services.AddSlack(installation.Slack);
         var storage = configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new();
         var keys = configuration.GetSection(KeyOptions.Section).Get<KeyOptions>() ?? new();
         try

@@ -1,16 +1,17 @@
 using StarBot.Interviewing.Interview;
 using StarBot.Interviewing.Packs;
+using StarBot.Slack;
 
 namespace StarBot.Configuration;
 
-/// <summary>What every command needs of the settings: the packs and how interviews are held.</summary>
-public sealed record Installation(PackLibrary Library, InterviewSettings Interview)
+/// <summary>What every command needs of the settings: the packs, how interviews are held, where people meet StarBot.</summary>
+public sealed record Installation(PackLibrary Library, InterviewSettings Interview, SlackOptions Slack)
 {
     /// <exception cref="StartRefusedException">Something in the settings or the packs is wrong; every fault is listed.</exception>
     public static Installation Of(IConfiguration configuration)
     {
         var reader = new SettingsReader(configuration);
-        var installation = new Installation(PackFolder.Read(reader), InterviewOptions.Read(reader));
+        var installation = new Installation(PackFolder.Read(reader), InterviewOptions.Read(reader), SlackSettings.Read(reader));
         return reader.Faults.Count == 0 ? installation : throw new StartRefusedException([.. reader.Faults]);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using StarBot.Configuration;
 using StarBot.Practice.Turns;
+using StarBot.Slack;
 
 namespace StarBot.Serving;
 
@@ -18,6 +19,8 @@ internal static class ServeCommand
         await using var app = builder.Build();
         app.MapGet("/health/live", () => "alive");
         app.MapGet("/health/ready", ReadyAsync);
+        if (app.Services.GetService<SlackOptions>() is not null)
+            app.MapSlack();
         await app.Services.PrepareStorageAsync(cancellation);
         await app.RunAsync(cancellation);
         return 0;
