@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using StarBot.Slack.Requests;
+using StarBot.Slack.SocketMode;
 
 namespace StarBot.Slack;
 
@@ -44,4 +45,25 @@ internal static partial class Log
 
     [LoggerMessage(312, LogLevel.Information, "Slack workspace {Team} has installed StarBot.")]
     public static partial void Installed(ILogger log, string team);
+
+    [LoggerMessage(320, LogLevel.Information, "Slack listens: hello on a socket; the app has {Connections}.")]
+    public static partial void SocketOpen(ILogger log, int connections);
+
+    [LoggerMessage(321, LogLevel.Information, "A socket to Slack ends ({End}).")]
+    public static partial void SocketEnds(ILogger log, SocketEnd end);
+
+    [LoggerMessage(322, LogLevel.Warning, "A socket to Slack did not hold: {Reason}")]
+    public static partial void SocketBroke(ILogger log, string reason);
+
+    [LoggerMessage(323, LogLevel.Warning, "This app has {Connections} sockets, and Slack takes ten. Run fewer hosts on sockets, or listen over HTTP.")]
+    public static partial void ManySockets(ILogger log, int connections);
+
+    [LoggerMessage(324, LogLevel.Error, "Slack takes at most {Most} sockets of an app, and they are taken. Stop another host, or listen over HTTP.")]
+    public static partial void TooManySockets(ILogger log, int most);
+
+    [LoggerMessage(325, LogLevel.Critical, "StarBot no longer listens to Slack. {Because}")]
+    public static partial void SocketsStopped(ILogger log, string because);
+
+    [LoggerMessage(326, LogLevel.Information, "An acknowledgement did not reach Slack ({Reason}); it will bring the same again.")]
+    public static partial void NotAcknowledged(ILogger log, string reason);
 }

@@ -32,7 +32,7 @@ public sealed class SlackPlatform(
         await pacing.WaitAsync(to.Workspace, channel, cancellation);
         try
         {
-            var message = PostMessage.Of(post, NumberOf(rowId));
+            var message = PostMessage.Of(post, to.Conversation == to.Person ? NumberOf(rowId) : null);
             var chat = new ChatMessage(channel, message.Text, message.Blocks, MessageMetadata.OfRow(rowId), thread);
             var (ts, sentTo) = await PostAsync(bot, chat, cancellation);
             status.Posted(to.Workspace, sentTo ?? channel);

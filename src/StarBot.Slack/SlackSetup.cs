@@ -9,6 +9,7 @@ using StarBot.Slack.Events;
 using StarBot.Slack.Interactivity;
 using StarBot.Slack.People;
 using StarBot.Slack.Requests;
+using StarBot.Slack.SocketMode;
 using StarBot.Slack.WebApi;
 
 namespace StarBot.Slack;
@@ -46,6 +47,18 @@ public static class SlackSetup
         services.AddHostedService<Introduction>();
         if (options.ListensOverHttp)
             services.AddSingleton<HttpRequests>();
+        if (options.CanBeInstalled)
+        {
+            services.AddSingleton<InstallStates>();
+            services.AddSingleton<InstallPages>();
+        }
+
+        if (options.ListensOnSockets)
+        {
+            services.AddSingleton<SlackSockets>();
+            services.AddHostedService(provider => provider.GetRequiredService<SlackSockets>());
+        }
+
         return services;
     }
 
@@ -58,6 +71,13 @@ public static class SlackSetup
             endpoints.MapPost("/slack/events", requests.ReceiveAsync);
             endpoints.MapPost("/slack/commands", requests.ReceiveAsync);
             endpoints.MapPost("/slack/interactivity", requests.ReceiveAsync);
+        }
+
+        if (options.CanBeInstalled)
+        {
+            var pages = endpoints.ServiceProvider.GetRequiredService<InstallPages>();
+            endpoints.MapGet("/slack/install", pages.InstallAsync);
+            endpoints.MapGet("/slack/oauth", pages.BackAsync);
         }
     }
 

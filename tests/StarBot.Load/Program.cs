@@ -1,4 +1,5 @@
 using System.CommandLine;
+using StarBot.Load.Slack;
 using StarBot.Load.Starting;
 using StarBot.Load.WritePath;
 
@@ -26,4 +27,24 @@ writePath.SetAction((parsed, cancellation) => WritePathRuns.RunAsync(
 var start = new Command("start", "Time to the first ready, and memory at rest, of the host and of an empty one.") { runs };
 start.SetAction((parsed, cancellation) => StartRuns.RunAsync(parsed.GetValue(runs), cancellation));
 
-return await new RootCommand("Loads StarBot and measures it; docs/performance.md has the figures.") { writePath, start }.Parse(args).InvokeAsync();
+var connections = new Option<int>("--connections") { DefaultValueFactory = _ => 16, Description = "Connections at once, a person on each." };
+var events = new Option<int>("--events") { DefaultValueFactory = _ => 20000, Description = "Events to measure, after 3000 to warm up." };
+var bolt = new Option<string?>("--bolt") { Description = "A folder in which the packages of Slack/package.json are installed; Bolt is measured in turn." };
+var slack = new Command("slack", "Signed events to /slack/events with a whole turn behind each, and beside it Bolt for JavaScript, which only acknowledges.")
+{
+    connections, events, seconds, runs, folder, bolt,
+};
+slack.SetAction((parsed, cancellation) => SlackRuns.RunAsync(
+    new SlackPlan(
+        parsed.GetValue(connections), parsed.GetValue(events), TimeSpan.FromSeconds(parsed.GetValue(seconds)), parsed.GetValue(folder) ?? Path.GetTempPath(),
+        parsed.GetValue(bolt)),
+    parsed.GetValue(runs),
+    cancellation));
+
+var port = new Argument<int>("port");
+var at = new Argument<string>("folder");
+var slackHost = new Command("slack-host", "What `slack` measures, in a process of its own.") { port, at };
+slackHost.Hidden = true;
+slackHost.SetAction((parsed, cancellation) => SlackHost.RunAsync(parsed.GetValue(port), parsed.GetValue(at)!, cancellation));
+
+return await new RootCommand("Loads StarBot and measures it; docs/performance.md has the figures.") { writePath, start, slack, slackHost }.Parse(args).InvokeAsync();

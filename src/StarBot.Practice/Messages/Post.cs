@@ -72,6 +72,9 @@ public sealed record Line(ImmutableArray<Run> Runs)
     /// <summary>The candidate's own words; every drawing sets them in quotation marks.</summary>
     public static Line Quote(string text) => new([new Run(text, RunStyle.Quote)]);
 
+    /// <summary>An address of StarBot's own, to be followed.</summary>
+    public static Line Link(string address) => new([new Run(address, RunStyle.Link)]);
+
     public override string ToString() => string.Concat(Runs.Select(r => r.Style == RunStyle.Quote ? $"“{r.Text}”" : r.Text));
 }
 
@@ -83,6 +86,7 @@ public enum RunStyle
     Bold,
     Italic,
     Quote,
+    Link,
 }
 
 /// <summary>A button: its label, and the word that is sent when it is pressed (the same word works when typed).</summary>

@@ -37,6 +37,13 @@ public sealed record PlainText(string Text)
     public string Type { get; } = "plain_text";
 
     public bool Emoji { get; }
+
+    /// <summary>Safe to see and short enough; where nothing is left, three dots, for Slack takes no empty text.</summary>
+    public static PlainText Of(string text, int most)
+    {
+        var safe = SafeText.Of(text);
+        return new PlainText(string.IsNullOrWhiteSpace(safe) ? "…" : Shorten.To(most, safe));
+    }
 }
 
 /// <summary>What a person can press or fill in.</summary>

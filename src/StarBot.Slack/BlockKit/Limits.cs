@@ -26,8 +26,8 @@ public static class Limits
     /// <summary>A message failed with <c>msg_blocks_too_long</c> at about 13,200 characters in all.</summary>
     public const int TextOfMessage = 12_000;
 
-    /// <summary>A view holds 250 kB; this leaves room for the JSON around it.</summary>
-    public const int TextOfView = 50_000;
+    /// <summary>A view holds 250 kB; a character takes up to six bytes, and this leaves room for the JSON around it.</summary>
+    public const int TextOfView = 30_000;
 
     /// <summary>Slack cuts the fallback text at 40,000 and advises 4,000.</summary>
     public const int FallbackText = 3900;

@@ -4,7 +4,7 @@ using StarBot.Practice.Messages;
 namespace StarBot.Slack.BlockKit;
 
 /// <summary>The modals that StarBot opens.</summary>
-internal static class Modals
+public static class Modals
 {
     public static View.Modal OfPost(string title, Post post) =>
         new(Title(title), Fit.Into([.. PostBlocks.Of(post.Blocks)], Limits.BlocksOfView - 2, Limits.TextOfView).Blocks, new PlainText("Close"));
@@ -34,13 +34,13 @@ internal static class Modals
         };
     }
 
-    private static PlainText Title(string text) => new(Shorten.To(Limits.ViewTitle, text));
+    private static PlainText Title(string text) => PlainText.Of(text, Limits.ViewTitle);
 
     private static Block Field(FormField field) => new Block.Input(
         Shorten.To(Limits.Id, field.Id),
-        new PlainText(Shorten.To(Limits.Label, field.Label)),
+        PlainText.Of(field.Label, Limits.Label),
         field.Choices.IsEmpty ? Text(field) : Choice(field),
-        field.Help is { Length: > 0 } help ? new PlainText(Shorten.To(Limits.Hint, help)) : null,
+        field.Help is { Length: > 0 } help ? PlainText.Of(help, Limits.Hint) : null,
         Optional: true);
 
     private static Element.PlainTextInput Text(FormField field) => new(
@@ -49,7 +49,7 @@ internal static class Modals
     private static Element.StaticSelect Choice(FormField field)
     {
         var options = field.Choices.Where(c => c.Value.Length is > 0 and <= Limits.OptionValue).Take(Limits.Options)
-            .Select(c => new Option(new PlainText(Shorten.To(Limits.OptionText, c.Label)), c.Value)).ToImmutableArray();
+            .Select(c => new Option(PlainText.Of(c.Label, Limits.OptionText), c.Value)).ToImmutableArray();
         return new Element.StaticSelect("value", options, options.FirstOrDefault(o => o.Value == field.Value));
     }
 }

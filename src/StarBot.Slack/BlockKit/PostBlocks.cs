@@ -15,7 +15,7 @@ internal static class PostBlocks
 
     private static IEnumerable<Block> Of(PostBlock block) => block switch
     {
-        PostBlock.Heading heading => Heading(heading.Text.ToString()),
+        PostBlock.Heading heading => Heading(SafeText.Of(heading.Text.ToString())),
         PostBlock.Paragraph paragraph => Rich([RichLines.Section(paragraph.Text)]),
         PostBlock.Bullets bullets => Rich([List("bullet", bullets.Items)]),
         PostBlock.Steps steps => Rich([List("ordered", steps.Items)]),
@@ -28,23 +28,23 @@ internal static class PostBlocks
     };
 
     public static IEnumerable<Block> Small(string text) =>
-        text.Length == 0 ? [] : [new Block.Context([new PlainText(Shorten.To(Limits.ContextText, text))])];
+        string.IsNullOrWhiteSpace(SafeText.Of(text)) ? [] : [new Block.Context([PlainText.Of(text, Limits.ContextText)])];
 
     /// <summary>A long heading with dots in it is cut at the first: its rest is small print, so that a phone shows one line of it.</summary>
     private static IEnumerable<Block> Heading(string text)
     {
         var at = text.Length > HeaderOnPhone ? text.IndexOf(Between, StringComparison.Ordinal) : -1;
         var head = at > 0 ? text[..at] : text;
-        if (head.Length == 0)
+        if (string.IsNullOrWhiteSpace(head))
             return [];
-        return [new Block.Header(new PlainText(Shorten.To(Limits.HeaderText, head))), .. at > 0 ? Small(Capital(text[(at + Between.Length)..])) : []];
+        return [new Block.Header(PlainText.Of(head, Limits.HeaderText)), .. at > 0 ? Small(Capital(text[(at + Between.Length)..])) : []];
     }
 
     private static IEnumerable<Block> Rich(IEnumerable<RichTextElement> elements)
     {
         var block = ImmutableArray.CreateBuilder<RichTextElement>();
         var room = Limits.RichText;
-        foreach (var element in elements.Where(e => RichLines.LengthOf(e) > 0).SelectMany(e => RichLines.Fitting(e, Limits.RichText)))
+        foreach (var element in elements.Select(RichLines.WithoutEmpty).Where(e => RichLines.LengthOf(e) > 0).SelectMany(e => RichLines.Fitting(e, Limits.RichText)))
         {
             var length = RichLines.LengthOf(element);
             if (length > room)
@@ -85,7 +85,7 @@ internal static class PostBlocks
     }
 
     private static IEnumerable<RichTextRun> Fact(Fact fact, int index) =>
-        [RichLines.Bold($"{(index == 0 ? "" : "\n")}{fact.Name}"), RichLines.Plain("  "), .. RichLines.Runs(fact.Value)];
+        [.. index == 0 ? Array.Empty<RichTextRun>() : [RichLines.Plain("\n")], RichLines.Bold(fact.Name), RichLines.Plain("  "), .. RichLines.Runs(fact.Value)];
 
     private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -47,7 +47,7 @@ public sealed record PostMessage(string Text, ImmutableArray<Block> Blocks)
     }
 
     private static Element Pressed(PostButton button, int index) =>
-        new Element.Button($"{ActionIds.Say}/{index}", new PlainText(Shorten.To(Limits.ButtonText, button.Label)), button.Word, StyleOf(button.Style));
+        new Element.Button($"{ActionIds.Say}/{index}", PlainText.Of(button.Label, Limits.ButtonText), button.Word, StyleOf(button.Style));
 
     private static Element.Button Own(string action, string label, long number) => new Element.Button(action, new PlainText(label), $"{number}");
 

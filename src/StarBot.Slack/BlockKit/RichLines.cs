@@ -10,11 +10,11 @@ internal static class RichLines
 
     public static ImmutableArray<RichTextRun> Runs(Line line) => [.. line.Runs.Where(r => r.Text.Length > 0).Select(Run)];
 
-    public static RichTextRun Plain(string text) => new RichTextRun.Text(text, Style: null);
+    public static RichTextRun Plain(string text) => new RichTextRun.Text(SafeText.Of(text), Style: null);
 
-    public static RichTextRun Bold(string text) => new RichTextRun.Text(text, RichTextStyle.IsBold);
+    public static RichTextRun Bold(string text) => new RichTextRun.Text(SafeText.Of(text), RichTextStyle.IsBold);
 
-    public static RichTextRun Italic(string text) => new RichTextRun.Text(text, RichTextStyle.IsItalic);
+    public static RichTextRun Italic(string text) => new RichTextRun.Text(SafeText.Of(text), RichTextStyle.IsItalic);
 
     public static RichTextRun Quote(string text) => Plain($"“{text}”");
 
@@ -24,6 +24,14 @@ internal static class RichLines
         RichTextElement.Quote quote => quote.Elements.Sum(LengthOf),
         RichTextElement.List list => list.Elements.Sum(LengthOf),
         _ => 0,
+    };
+
+    /// <summary>Slack takes no text without a character in it.</summary>
+    public static RichTextElement WithoutEmpty(RichTextElement element) => element switch
+    {
+        RichTextElement.Section section => new RichTextElement.Section([.. section.Elements.Where(r => LengthOf(r) > 0)]),
+        RichTextElement.Quote quote => new RichTextElement.Quote([.. quote.Elements.Where(r => LengthOf(r) > 0)]),
+        _ => element,
     };
 
     /// <summary>Elements of at most this many characters each; what is longer becomes several of the same kind.</summary>
@@ -48,6 +56,7 @@ internal static class RichLines
         RunStyle.Bold => Bold(run.Text),
         RunStyle.Italic => Italic(run.Text),
         RunStyle.Quote => Quote(run.Text),
+        RunStyle.Link when Uri.TryCreate(run.Text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" => new RichTextRun.Link(run.Text),
         _ => Plain(run.Text),
     };
 

@@ -16,7 +16,7 @@ internal static class Shorten
         const int longestWord = 80;
         if (text.Length <= most)
             return text.Length;
-        var space = text.LastIndexOfAny([' ', '\n'], most, Math.Min(longestWord, most));
+        var space = text.LastIndexOfAny([' ', '\n'], most - 1, Math.Min(longestWord, most));
         var at = space > 0 ? space + 1 : most;
         return at > 0 && char.IsHighSurrogate(text[at - 1]) ? at - 1 : at;
     }

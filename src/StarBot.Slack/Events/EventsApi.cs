@@ -12,7 +12,7 @@ namespace StarBot.Slack.Events;
 
 /// <summary>The Events API: each event that StarBot subscribes to, and a quiet yes to every other.</summary>
 public sealed class EventsApi(
-    ITurns turns, SlackTokens tokens, SlackInstallations installations, SlackPeople people, SlackStatus status, AppHome home, Errands errands, ILogger<EventsApi> log)
+    ITurns turns, SlackTokens tokens, SlackInstallations installations, SlackPeople people, SlackStatus status, AppHome home, ILogger<EventsApi> log)
 {
     private static readonly CancellationToken ToTheEnd = CancellationToken.None;
 
@@ -38,7 +38,7 @@ public sealed class EventsApi(
     {
         if (EventReader.Message(envelope, message, BotUser(envelope, team)) is not { } incoming)
             return SlackAnswer.Taken;
-        Know(envelope, team, incoming.From.Person);
+        await KnowAsync(envelope, team, incoming.From.Person);
         var result = await turns.TakeAsync(incoming, ToTheEnd);
         if (incoming.Content is IncomingContent.Message(var ts, _) && !result.SeenBefore && result.Posts.IsEmpty)
             status.Listening(incoming.From, message.Text("thread_ts") ?? ts);
@@ -56,7 +56,7 @@ public sealed class EventsApi(
 
         if (channel.StartsWith('D'))
             return await MessageAsync(envelope, mention, team);
-        Know(envelope, team, user);
+        await KnowAsync(envelope, team, user);
         var key = envelope.Text("event_id") ?? $"{channel}/{ts}";
         var stamp = SlackJson.Microseconds(ts);
         var text = SlackText.Plain(SlackText.WithoutMention(mention.Text("text") ?? "")).Trim();
@@ -72,7 +72,7 @@ public sealed class EventsApi(
     {
         if (opened.Text("user") is not { } user)
             return SlackAnswer.Taken;
-        Know(envelope, team, user);
+        await KnowAsync(envelope, team, user);
         var channel = opened.Text("channel");
         if (opened.Text("tab") == "home")
         {
@@ -89,11 +89,11 @@ public sealed class EventsApi(
     }
 
     /// <summary>Notes who speaks, and under which organisation's installation, where that is news.</summary>
-    private void Know(JsonElement envelope, string team, string user)
+    private Task KnowAsync(JsonElement envelope, string team, string user)
     {
         people.Seen(team, user);
-        if (Organisation(envelope) is { } organisation && organisation != team)
-            errands.Run(team, "install.point", token => installations.PointAsync(team, organisation, token));
+        // Before the turn: its posts need the token.
+        return installations.PointAsync(team, Organisation(envelope), ToTheEnd);
     }
 
     private string? BotUser(JsonElement envelope, string team) =>

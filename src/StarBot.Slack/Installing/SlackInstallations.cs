@@ -12,6 +12,9 @@ public sealed class SlackInstallations(Installations kept, TokenRotation rotatio
     /// <summary>Another host may have changed what is kept, so nothing is believed for long.</summary>
     private static readonly TimeSpan BelievedFor = TimeSpan.FromSeconds(30);
 
+    /// <summary>Workspaces that were looked at for this since the start.</summary>
+    private readonly ConcurrentDictionary<string, bool> _pointed = new();
+
     private readonly ConcurrentDictionary<string, (SlackInstallation? Found, DateTimeOffset Until)> _believed = new();
 
     public async Task<SlackInstallation?> FindAsync(string team, CancellationToken cancellation)
@@ -35,8 +38,11 @@ public sealed class SlackInstallations(Installations kept, TokenRotation rotatio
     }
 
     /// <summary>Notes that a workspace is served by its organisation's installation. Does nothing when it has one of its own, or there is none.</summary>
-    public async Task PointAsync(string team, string organisation, CancellationToken cancellation)
+    public async Task PointAsync(string team, string? organisation, CancellationToken cancellation)
     {
+        if (organisation is null || organisation == team || _pointed.ContainsKey(team))
+            return;
+        _pointed[team] = true;
         if (await kept.FindAsync(SlackAddress.Platform, team, cancellation) is null && await LoadAsync(organisation, cancellation) is not null)
             await SaveAsync(team, new SlackInstallation("", null, null, null, Organisation: organisation), cancellation);
     }
@@ -44,6 +50,7 @@ public sealed class SlackInstallations(Installations kept, TokenRotation rotatio
     public async Task DeleteAsync(string place, CancellationToken cancellation)
     {
         _believed.Clear();
+        _pointed.Clear();
         if (await kept.DeleteAsync(SlackAddress.Platform, place, cancellation))
             Log.Uninstalled(log, place);
     }

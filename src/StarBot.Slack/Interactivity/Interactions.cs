@@ -4,6 +4,7 @@ using StarBot.Practice.Messages;
 using StarBot.Practice.Turns;
 using StarBot.Slack.BlockKit;
 using StarBot.Slack.Home;
+using StarBot.Slack.Installing;
 using StarBot.Slack.People;
 using StarBot.Slack.Requests;
 
@@ -11,16 +12,19 @@ namespace StarBot.Slack.Interactivity;
 
 /// <summary>What people press and submit.</summary>
 public sealed class Interactions(
-    ITurns turns, SlackPeople people, SlackStatus status, AppHome home, OpenForms forms, Shortcuts shortcuts, Sharing sharing, PostViews views)
+    ITurns turns, SlackPeople people, SlackStatus status, AppHome home, OpenForms forms, Shortcuts shortcuts, Sharing sharing, PostViews views,
+    SlackInstallations installations)
 {
     private const string NoOptions = """{"options":[]}""";
 
-    public Task<SlackAnswer> HandleAsync(JsonElement payload)
+    public async Task<SlackAnswer> HandleAsync(JsonElement payload)
     {
         if (TeamOf(payload) is not { } team || payload.At("user").Text("id") is not { } user)
-            return Task.FromResult(SlackAnswer.Taken);
+            return SlackAnswer.Taken;
         people.Seen(team, user);
-        return payload.Text("type") switch
+        if (payload.IsTrue("is_enterprise_install"))
+            await installations.PointAsync(team, payload.At("enterprise").Text("id"), CancellationToken.None);
+        return await (payload.Text("type") switch
         {
             "block_actions" => PressedAsync(payload, team, user),
             "view_submission" => SubmittedAsync(payload, team, user),
@@ -28,7 +32,7 @@ public sealed class Interactions(
             "message_action" => shortcuts.OnMessageAsync(payload, SlackAddress.Person(team, user)),
             "block_suggestion" => Task.FromResult(SlackAnswer.With(NoOptions)),
             _ => Task.FromResult(SlackAnswer.Taken),
-        };
+        });
     }
 
     /// <summary>The workspace in which it happened; org-wide installations name it in one of three places.</summary>

@@ -5,13 +5,14 @@ using StarBot.Practice.Messages;
 using StarBot.Practice.Routing;
 using StarBot.Practice.Turns;
 using StarBot.Slack.BlockKit;
+using StarBot.Slack.Installing;
 using StarBot.Slack.People;
 using StarBot.Slack.Requests;
 
 namespace StarBot.Slack.Interactivity;
 
 /// <summary>The slash command. Its answer goes back in the acknowledgement, to the one person who typed it; an interview goes on in the direct messages.</summary>
-public sealed class SlashCommand(ITurns turns, SlackOptions options, SlackPeople people, OpenForms forms)
+public sealed class SlashCommand(ITurns turns, SlackOptions options, SlackPeople people, OpenForms forms, SlackInstallations installations)
 {
     private const string NotSaved = "I could not save that just now. Nothing has changed; please type it again.";
 
@@ -21,6 +22,8 @@ public sealed class SlashCommand(ITurns turns, SlackOptions options, SlackPeople
             return SlackAnswer.Taken;
         var text = (fields.Text("text") ?? "").Trim();
         people.Seen(team, user);
+        if (fields.Text("is_enterprise_install") == "true")
+            await installations.PointAsync(team, fields.Text("enterprise_id"), CancellationToken.None);
         if (text.Length == 0 || CommandWords.Parse(text, phase: null) is Command.Help)
             return Answer(Help());
         var person = SlackAddress.Person(team, user);

@@ -22,8 +22,10 @@ internal sealed class RequestBody : IDisposable
             return false;
         while (true)
         {
-            if (_length == _bytes.Length && !TryGrow())
+            if (_length > Most)
                 return false;
+            if (_length == _bytes.Length)
+                Grow();
             var read = await request.Body.ReadAsync(_bytes.AsMemory(_length), request.HttpContext.RequestAborted);
             if (read == 0)
                 return true;
@@ -56,14 +58,11 @@ internal sealed class RequestBody : IDisposable
     // A hostile body must not stay in a shared buffer longer than it takes.
     public void Dispose() => ArrayPool<byte>.Shared.Return(_bytes, clearArray: true);
 
-    private bool TryGrow()
+    private void Grow()
     {
-        if (_length > Most)
-            return false;
         var larger = ArrayPool<byte>.Shared.Rent(_bytes.Length * 2);
         Bytes.CopyTo(larger);
         ArrayPool<byte>.Shared.Return(_bytes, clearArray: true);
         _bytes = larger;
-        return true;
     }
 }

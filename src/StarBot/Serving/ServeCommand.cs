@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using StarBot.Configuration;
 using StarBot.Practice.Turns;
 using StarBot.Slack;
+using StarBot.Slack.SocketMode;
 
 namespace StarBot.Serving;
 
@@ -26,9 +27,11 @@ internal static class ServeCommand
         return 0;
     }
 
-    /// <summary>Ready is: the database answers.</summary>
-    private static async Task<IResult> ReadyAsync(IDbContextFactory<PracticeDb> databases, CancellationToken cancellation)
+    /// <summary>Ready is: the database answers, and Slack has said hello where StarBot listens on sockets.</summary>
+    private static async Task<IResult> ReadyAsync(IServiceProvider services, IDbContextFactory<PracticeDb> databases, CancellationToken cancellation)
     {
+        if (services.GetService<SlackSockets>() is { IsConnected: false } sockets)
+            return Results.Text(sockets.StoppedBecause ?? "Slack has not said hello yet", statusCode: StatusCodes.Status503ServiceUnavailable);
         try
         {
             await using var db = await databases.CreateDbContextAsync(cancellation);
