@@ -30,8 +30,8 @@ public sealed class Overviews(IDbContextFactory<PracticeDb> databases, PackLibra
             .Select(a => new { a.Principle, a.Structure, a.Ownership, a.Evidence, a.Action, a.Result, a.Fit, a.SelfRating, a.GivenAt })
             .ToListAsync(cancellation);
         return new Overview(
-            state is { IsOver: false } ? state.Question.Text : null,
-            state is { IsOver: false, Phase: Phase.Paused },
+            IsUnderWay(state) ? state!.Question.Text : null,
+            IsUnderWay(state) && state!.Phase == Phase.Paused,
             await answers.CountAsync(cancellation),
             await db.Stories.CountAsync(s => s.Workspace == at.Workspace && s.Person == at.Person, cancellation),
             ProgressWords.Report(
@@ -45,4 +45,8 @@ public sealed class Overviews(IDbContextFactory<PracticeDb> databases, PackLibra
                 [.. library.Principles.Select(p => p.Name)]),
             await db.People.AsNoTracking().FirstOrDefaultAsync(p => p.Workspace == at.Workspace && p.Person == at.Person, cancellation));
     }
+
+    // With its critique the last question is done, even if the same could be tried again.
+    private static bool IsUnderWay(InterviewState? state) =>
+        state is { IsOver: false } && !(state.Phase == Phase.Critiqued && state.Index + 1 >= state.Plan.Length);
 }

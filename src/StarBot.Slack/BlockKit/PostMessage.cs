@@ -72,7 +72,8 @@ public sealed record PostMessage(string Text, ImmutableArray<Block> Blocks)
         }
 
         var said = spoken.Replace("  ", " ").ToString();
-        var text = said.StartsWith(post.Summary, StringComparison.Ordinal) || post.Summary.Length == 0 ? said : $"{post.Summary}\n\n{said}";
+        var summary = SafeText.Of(post.Summary);
+        var text = said.StartsWith(summary, StringComparison.Ordinal) ? said : $"{summary}\n\n{said}";
         return Escaped(Shorten.To(Limits.FallbackText - 400, text.Length == 0 ? "StarBot" : text));
     }
 }

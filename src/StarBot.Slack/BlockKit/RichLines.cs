@@ -31,6 +31,7 @@ internal static class RichLines
     {
         RichTextElement.Section section => new RichTextElement.Section([.. section.Elements.Where(r => LengthOf(r) > 0)]),
         RichTextElement.Quote quote => new RichTextElement.Quote([.. quote.Elements.Where(r => LengthOf(r) > 0)]),
+        RichTextElement.List list => list with { Elements = [.. list.Elements.Select(WithoutEmpty).Where(e => LengthOf(e) > 0)] },
         _ => element,
     };
 

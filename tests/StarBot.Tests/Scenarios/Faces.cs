@@ -1,7 +1,9 @@
 using StarBot.Practice.Messages;
 using StarBot.Practice.Turns;
+using StarBot.Slack.SocketMode;
 using StarBot.Terminal;
 using StarBot.Tests.Slack;
+using StarBot.Tests.Slack.Recorder;
 using StarBot.Tests.Terminal;
 using StarBot.Tests.Turns;
 
@@ -35,15 +37,22 @@ internal sealed class TerminalFace : IFace
     }
 }
 
-/// <summary>In Slack's direct messages: each line a message, then Done pressed; what is said is read from what Slack was sent.</summary>
-internal sealed class SlackFace(bool presses) : IFace
+/// <summary>In Slack's direct messages over HTTP: each line a message, then Done typed or pressed; what is said is what Slack was sent.</summary>
+internal class SlackFace(bool presses) : IFace
 {
-    public async Task<IReadOnlyList<Post>> PlayAsync(Script script)
+    private int _stamp;
+
+    public virtual async Task<IReadOnlyList<Post>> PlayAsync(Script script)
     {
         await using var house = await SlackHouse.OpenAsync();
-        var stamp = 0;
-        Task<SlackReply> SayAsync(string text) => house.PostAsync(Said.Message(text, $"{++stamp}.000001"));
-        Task<SlackReply> WordAsync(string word) => presses ? house.InteractAsync(Said.Pressed("say/0", word, $"{++stamp}.000001")) : SayAsync(word);
+        return await PlayAsync(script, house, (kind, payload) => kind == "interactive" ? house.InteractAsync(payload) : house.PostAsync(payload));
+    }
+
+    /// <param name="bring">Brings an envelope of a kind, as Socket Mode names them, and waits until it is acknowledged.</param>
+    protected async Task<IReadOnlyList<Post>> PlayAsync(Script script, SlackHouse house, Func<string, string, Task> bring)
+    {
+        Task SayAsync(string text) => bring("events_api", Said.Message(text, $"{++_stamp}.000001"));
+        Task WordAsync(string word) => presses ? bring("interactive", Said.Pressed("say/0", word, $"{++_stamp}.000001")) : SayAsync(word);
         foreach (var step in script.Steps)
         {
             if (step is Script.Step.Word word)
@@ -58,5 +67,27 @@ internal sealed class SlackFace(bool presses) : IFace
         var rows = await house.RowsAsync();
         house.Slack.Messages.Count.ShouldBe(rows.Length);
         return [.. rows.Select(TurnTaker.PostOf)];
+    }
+}
+
+/// <summary>The same over two sockets, which take turns.</summary>
+internal sealed class SlackSocketFace() : SlackFace(presses: true)
+{
+    public override async Task<IReadOnlyList<Post>> PlayAsync(Script script)
+    {
+        await using var server = await SocketServer.StartAsync();
+        await using var house = await SlackHouse.OpenAsync(o => o with { AppToken = "xapp-1", SigningSecret = null });
+        house.Slack.Answering = (call, _) => call.Method == "apps.connections.open" ? server.Ticket() : null;
+        await house.Get<SlackSockets>().StartAsync(TestContext.Current.CancellationToken);
+        SocketLink[] links = [await server.LinkAsync(0), await server.LinkAsync(1)];
+        var brought = 0;
+        var posts = await PlayAsync(script, house, async (kind, payload) =>
+        {
+            var (link, id) = (links[brought % 2], $"e{++brought}");
+            await link.EnvelopeAsync(kind, id, payload, frames: 1 + (brought % 3));
+            await SocketServer.UntilAsync(() => link.Acknowledged.Any(a => a.GetProperty("envelope_id").GetString() == id));
+        });
+        await house.Get<SlackSockets>().StopAsync(CancellationToken.None);
+        return posts;
     }
 }

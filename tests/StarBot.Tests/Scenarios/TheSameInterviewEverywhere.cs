@@ -5,12 +5,13 @@ namespace StarBot.Tests.Scenarios;
 /// <summary>One script, every face: the interview is the same. A new face has its row here.</summary>
 public class TheSameInterviewEverywhere
 {
-    public static TheoryData<string> Faces => ["slack, typed", "slack, pressed"];
+    public static TheoryData<string> Faces => ["slack, typed", "slack, pressed", "slack, on two sockets"];
 
     private static IFace FaceOf(string name) => name switch
     {
         "slack, typed" => new SlackFace(presses: false),
         "slack, pressed" => new SlackFace(presses: true),
+        "slack, on two sockets" => new SlackSocketFace(),
         _ => new TerminalFace(),
     };
 

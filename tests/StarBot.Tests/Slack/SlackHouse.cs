@@ -75,9 +75,13 @@ public sealed class SlackHouse : IAsyncDisposable
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
 
-    /// <summary>Posts a body as Slack would: raw bytes and their signature.</summary>
-    public Task<SlackReply> PostAsync(string body, string mediaType = "application/json") =>
-        PostAsync(Encoding.UTF8.GetBytes(body), mediaType, Stamp, SlackSignature.Of(Encoding.UTF8.GetBytes(Secret), Stamp, Encoding.UTF8.GetBytes(body)));
+    /// <summary>Posts a body as Slack would: raw bytes and their signature, and what was not taken three times more.</summary>
+    public async Task<SlackReply> PostAsync(string body, string mediaType = "application/json", int retries = 3)
+    {
+        var bytes = Encoding.UTF8.GetBytes(body);
+        var reply = await PostAsync(bytes, mediaType, Stamp, SlackSignature.Of(Encoding.UTF8.GetBytes(Secret), Stamp, bytes));
+        return reply.Status == StatusCodes.Status503ServiceUnavailable && retries > 0 ? await PostAsync(body, mediaType, retries - 1) : reply;
+    }
 
     public async Task<SlackReply> PostAsync(byte[] body, string mediaType, string? timestamp, string? signature)
     {

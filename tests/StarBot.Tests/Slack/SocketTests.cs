@@ -72,8 +72,7 @@ public class SocketTests
         var links = new[] { await room.Server.LinkAsync(0), await room.Server.LinkAsync(1) };
         await links[0].EnvelopeAsync("events_api", "e0", Said.Message("practice ownership", "1.000001"));
         await room.AcknowledgedAsync(links[0]);
-        await Task.WhenAll(Enumerable.Range(2, 8).Select(i => links[i % 2].EnvelopeAsync("events_api", $"e{i}", Said.Message($"I mended pump {i}.", $"{i}.000001"))).ToArray()[..1]);
-        foreach (var i in Enumerable.Range(3, 7))
+        foreach (var i in Enumerable.Range(2, 8))
             await links[i % 2].EnvelopeAsync("events_api", $"e{i}", Said.Message($"I mended pump {i}.", $"{i}.000001"));
         await links[1].EnvelopeAsync("events_api", "again", Said.Message("I mended pump 2.", "2.000001"));
         await SocketServer.UntilAsync(() => links.Sum(l => l.Acknowledged.Count) == 10);
