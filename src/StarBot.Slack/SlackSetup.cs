@@ -38,6 +38,7 @@ public static class SlackSetup
         services.AddSingleton<Shortcuts>();
         services.AddSingleton<SlashCommand>();
         services.AddSingleton<Interactions>();
+        services.AddSingleton<Transcripts>();
         services.AddSingleton<EventsApi>();
         services.AddSingleton<SlackHandlers>();
         services.AddSingleton<SlackPlatform>();

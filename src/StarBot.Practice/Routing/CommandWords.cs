@@ -49,6 +49,9 @@ public static class CommandWords
         return (Command?)Mock(word) ?? Practice(word, phase);
     }
 
+    /// <summary>The command of a button, whatever is under way by now: an old button is no answer, and is told what can be done instead.</summary>
+    public static Command? OfButton(string word) => Parse(word, Phase.Reflecting) ?? Parse(word, Phase.Probing);
+
     private static Command.Mock? Mock(string word)
     {
         if (word.Split(' ') is not ["mock", .. var rest] || rest.Length > 2)

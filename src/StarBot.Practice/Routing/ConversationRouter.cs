@@ -17,7 +17,7 @@ public sealed record ConversationRouter(InterviewContext Context, Address From, 
     /// <summary>The command in a message, or null when it is to be listened to.</summary>
     public static Command? CommandIn(IncomingContent content, InterviewState? state) => content switch
     {
-        IncomingContent.Pressed(var word) => CommandWords.Parse(word, PhaseOf(state)),
+        IncomingContent.Pressed(var word) => CommandWords.OfButton(word),
         IncomingContent.Message(_, var text) => CommandWords.Parse(text, PhaseOf(state)),
         IncomingContent.FormSubmitted(PracticeForm.Id, var values) => PracticeForm.CommandOf(values),
         _ => null,

@@ -48,5 +48,5 @@ public sealed class Overviews(IDbContextFactory<PracticeDb> databases, PackLibra
 
     // With its critique the last question is done, even if the same could be tried again.
     private static bool IsUnderWay(InterviewState? state) =>
-        state is { IsOver: false } && !(state.Phase == Phase.Critiqued && state.Index + 1 >= state.Plan.Length);
+        state is { IsOver: false } && !(state.Phase == Phase.Critiqued && state.IsLast);
 }

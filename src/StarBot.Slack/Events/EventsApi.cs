@@ -12,7 +12,7 @@ namespace StarBot.Slack.Events;
 
 /// <summary>The Events API: each event that StarBot subscribes to, and a quiet yes to every other.</summary>
 public sealed class EventsApi(
-    ITurns turns, SlackTokens tokens, SlackInstallations installations, SlackPeople people, SlackStatus status, AppHome home, ILogger<EventsApi> log)
+    ITurns turns, SlackTokens tokens, SlackInstallations installations, SlackPeople people, SlackStatus status, AppHome home, Transcripts transcripts, ILogger<EventsApi> log)
 {
     private static readonly CancellationToken ToTheEnd = CancellationToken.None;
 
@@ -40,9 +40,20 @@ public sealed class EventsApi(
             return SlackAnswer.Taken;
         await KnowAsync(envelope, team, incoming.From.Person);
         var result = await turns.TakeAsync(incoming, ToTheEnd);
-        if (incoming.Content is IncomingContent.Message(var ts, _) && !result.SeenBefore && result.Posts.IsEmpty)
-            status.Listening(incoming.From, message.Text("thread_ts") ?? ts);
+        if (!result.SeenBefore && VoiceClip.In(message.At("message") ?? message) is { Words: { } beginning, Whole: { } whole })
+            transcripts.Complete(incoming, beginning, whole);
+        if (incoming.Content is IncomingContent.Message(var ts, var text) && !result.SeenBefore && result.Posts.IsEmpty)
+            ShowWhatItDoes(incoming.From, message.Text("thread_ts") ?? ts, text);
         return SlackAnswer.Taken;
+    }
+
+    /// <summary>Nothing was said to it: either more is waited for, or the answer is with a reader who takes a while.</summary>
+    private void ShowWhatItDoes(Address at, string thread, string text)
+    {
+        if (CommandWords.Parse(text, phase: null) is Command.Done)
+            status.Reading(at, thread);
+        else
+            status.Listening(at, thread);
     }
 
     /// <summary>In a channel: one post in a thread. What was asked for is answered where only the person reads it.</summary>

@@ -6,7 +6,8 @@ namespace StarBot.Slack.Events;
 /// <summary>What came with a message as files: words that were spoken and written down by Slack, or something that cannot be read.</summary>
 /// <param name="Words">The transcript, or as much of it as Slack sends along.</param>
 /// <param name="IsComing">Slack is still writing it down.</param>
-internal sealed record VoiceClip(string? Words, bool IsComing)
+/// <param name="Whole">Where the whole transcript is, when Slack sends only its beginning along.</param>
+internal sealed record VoiceClip(string? Words, bool IsComing, string? Whole = null)
 {
     /// <returns>Null when the message has no files.</returns>
     public static VoiceClip? In(JsonElement message)
@@ -28,7 +29,7 @@ internal sealed record VoiceClip(string? Words, bool IsComing)
         var words = transcription.At("preview").Text("content");
         return transcription.Text("status") switch
         {
-            "complete" when !string.IsNullOrWhiteSpace(words) => new VoiceClip(words, IsComing: false),
+            "complete" when !string.IsNullOrWhiteSpace(words) => new VoiceClip(words, IsComing: false, transcription.At("preview") is { } preview && preview.IsTrue("has_more") ? file.Text("vtt") : null),
             "processing" => new VoiceClip(null, IsComing: true),
             _ => new VoiceClip(null, IsComing: false),
         };

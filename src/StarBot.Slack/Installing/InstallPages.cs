@@ -14,7 +14,7 @@ public sealed class InstallPages(
     private const string Cookie = "starbot-slack-install";
 
     /// <summary>The scopes of <c>manifests/slack.yaml</c>; a test holds the two together.</summary>
-    public const string Scopes = "app_mentions:read,assistant:write,chat:write,chat:write.public,commands,files:write,im:history,im:write,users:read";
+    public const string Scopes = "app_mentions:read,assistant:write,chat:write,chat:write.public,commands,files:read,files:write,im:history,im:write,users:read";
 
     private string BackTo => new Uri(options.PublicUrl!, "slack/oauth").ToString();
 

@@ -59,6 +59,32 @@ public sealed class SlackTransport
         response.EnsureSuccessStatusCode();
     }
 
+    /// <summary>A token goes to nobody but Slack: its files, or where its Web API is.</summary>
+    public bool IsSlacks(Uri address)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        return address is { Scheme: "https", Host: "files.slack.com" } || Uri.Compare(address, _http.BaseAddress, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.Ordinal) == 0;
+    }
+
+    /// <summary>A text file of Slack's, of a size that a transcript has.</summary>
+    public async Task<string> DownloadAsync(Uri address, string token, CancellationToken cancellation)
+    {
+        const int most = 1 << 20;
+        using var response = await _again.ExecuteAsync(
+            async stop =>
+            {
+                using var request = new HttpRequestMessage(HttpMethod.Get, address) { Headers = { Authorization = new AuthenticationHeaderValue("Bearer", token) } };
+                return await _http.SendAsync(request, stop);
+            },
+            cancellation);
+        response.EnsureSuccessStatusCode();
+        var isText = response.Content.Headers.ContentType?.MediaType?.StartsWith("text/", StringComparison.Ordinal) == true;
+        // Without the scope Slack answers with a page to sign in on.
+        if (!isText || response.Content.Headers.ContentType?.MediaType == "text/html" || response.Content.Headers.ContentLength > most)
+            throw new SlackException("files.vtt", "missing_scope", "files:read");
+        return await response.Content.ReadAsStringAsync(cancellation);
+    }
+
     private async Task<JsonElement> CallAsync(string method, string? token, Func<HttpContent> content, bool mayRepeat, CancellationToken cancellation)
     {
         using var response = await (mayRepeat ? _again : _once).ExecuteAsync(

@@ -75,7 +75,7 @@ public sealed class AnInterviewInSlack
             user = new { id = ann },
             team = new { id = team },
         }));
-        await SeenAsync(slack, "modal", "form/practice");
+        await SeenAsync(slack, "modal", "What about?");
         var before = await talk.CountAsync();
         await host.PostFormAsync("slack/interactivity", "payload", JsonSerializer.Serialize(new
         {

@@ -61,9 +61,10 @@ internal class SlackFace(bool presses) : IFace
                 await SayAsync(line);
             if (step is Script.Step.Answer)
                 await WordAsync("done");
+            // As people see it: what was said is there before they go on.
+            await house.SendAllAsync();
         }
 
-        await house.SendAllAsync();
         var rows = await house.RowsAsync();
         house.Slack.Messages.Count.ShouldBe(rows.Length);
         return [.. rows.Select(TurnTaker.PostOf)];

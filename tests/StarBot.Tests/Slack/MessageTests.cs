@@ -102,6 +102,27 @@ public class MessageTests
         house.Slack.Messages.Select(m => m.GetProperty("text").GetString()!).ShouldContain(t => t.Contains("cannot read this file"));
     }
 
+    [Theory]
+    [InlineData("clip.vtt", "Last spring I ran the pumps alone. Nothing leaked.")]
+    [InlineData("no-scope", "Last spring")]
+    [InlineData("https://elsewhere.example/clip.vtt", "Last spring")]
+    public async Task Of_a_long_clip_the_beginning_counts_at_once_and_the_rest_when_it_is_there(string file, string expected)
+    {
+        await using var house = await SlackHouse.OpenAsync();
+        await house.PostAsync(Said.Message("practice ownership", "1.000001"));
+        await house.PostAsync(Said.Message("", "2.000001", but: m =>
+        {
+            Files(m, "complete", "Last spring");
+            m["files"]![0]!["transcription"]!["preview"]!["has_more"] = true;
+            m["files"]![0]!["vtt"] = new Uri(house.Slack.Url, $"/files/{file}").ToString();
+            if (file.StartsWith("https", StringComparison.Ordinal))
+                m["files"]![0]!["vtt"] = file;
+        }));
+        for (var i = 0; i < 100 && (await DraftAsync(house))[0] != expected; i++)
+            await Task.Delay(20, Token);
+        (await DraftAsync(house)).ShouldBe([expected]);
+    }
+
     [Fact]
     public async Task Whoever_opens_the_messages_is_welcomed_once_and_offered_prompts()
     {

@@ -39,6 +39,20 @@ public class PressingTests
         (await house.RowsAsync()).Length.ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData("3")]
+    [InlineData("no numbers")]
+    public async Task A_button_of_an_earlier_question_is_no_answer(string word)
+    {
+        await using var house = await SlackHouse.OpenAsync();
+        await house.PostAsync(Said.Message("practice ownership", "1.000001"));
+        await house.PostAsync(Said.Message("I fixed the pump.", "2.000001"));
+        await house.InteractAsync(Said.Pressed("say/2", word));
+        await house.SendAllAsync();
+        house.Slack.Messages[^1].GetProperty("text").GetString()!.ShouldContain("Send your answer");
+        (await house.LookAsync(SlackAddress.Person("T1", "U1"))).Draft.ShouldBe(["I fixed the pump."]);
+    }
+
     [Fact]
     public async Task A_button_in_a_channel_begins_in_the_messages_of_whoever_pressed_it()
     {

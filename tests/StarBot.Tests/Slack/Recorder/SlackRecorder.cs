@@ -45,6 +45,9 @@ public sealed class SlackRecorder : IAsyncDisposable
         var app = builder.Build();
         var recorder = new SlackRecorder(app);
         app.MapPost("/api/{method}", recorder.AnswerAsync);
+        app.MapGet("/files/{name}", (string name) => name == "clip.vtt"
+            ? Results.Text("WEBVTT\n\n1\n00:00:00.000 --> 00:00:04.000\n- Last spring I ran the pumps alone.\n\n2\n00:00:04.000 --> 00:00:06.000\n<v Ann>Nothing leaked.</v>\n", "text/vtt")
+            : Results.Text("<html>", "text/html"));
         app.MapPost("/upload/{id}", () => Results.Text("OK"));
         await app.StartAsync();
         return recorder;
@@ -75,10 +78,19 @@ public sealed class SlackRecorder : IAsyncDisposable
         Calls.Enqueue(call);
         foreach (var fault in CallRules.Check(call))
             Faults.Add(fault);
+        foreach (var fault in await SchemaFaultsAsync(call))
+            Faults.Add($"{method}: {fault}");
         var answer = Answering(call, http.Response) ?? Usual(call);
         if (http.Response.StatusCode == StatusCodes.Status200OK)
             await http.Response.WriteAsJsonAsync(answer);
     }
+
+    private static async Task<IReadOnlyList<string>> SchemaFaultsAsync(SlackCall call) => call switch
+    {
+        { Method: "chat.postMessage" } when call.Body.TryGetProperty("blocks", out var blocks) => await Schemas.FaultsInBlocksAsync(blocks),
+        { Method: "views.open" or "views.publish" } => await Schemas.FaultsInViewAsync(call.Body.GetProperty("view")),
+        _ => [],
+    };
 
     private static async Task<SlackCall> ReadAsync(HttpRequest request, string method)
     {
