@@ -48,7 +48,7 @@ internal sealed class Contender : IDisposable
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             UseShellExecute = false,
-            WorkingDirectory = folder ?? Environment.CurrentDirectory,
+            WorkingDirectory = folder is null ? Environment.CurrentDirectory : Path.GetFullPath(folder),
             Environment = { ["NODE_ENV"] = "production" },
         })!;
         while (await process.StandardOutput.ReadLineAsync(cancellation) is { } line)

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using StarBot.Practice.Turns;
-using StarBot.Slack;
 using StarBot.Slack.Installing;
 using StarBot.Tests.Architecture;
 

@@ -24,7 +24,7 @@ public class SocketTests
             return new Room(house, server, sockets);
         }
 
-        public async Task<JsonElement> AcknowledgedAsync(SocketLink link, int count = 1)
+        public static async Task<JsonElement> AcknowledgedAsync(SocketLink link, int count = 1)
         {
             await SocketServer.UntilAsync(() => link.Acknowledged.Count >= count);
             return link.Acknowledged.ElementAt(count - 1);
@@ -56,11 +56,11 @@ public class SocketTests
         await using var room = await Room.OpenAsync();
         var (first, second) = (await room.Server.LinkAsync(0), await room.Server.LinkAsync(1));
         await first.EnvelopeAsync("events_api", "e1", Said.Message("practice ownership", "1.000001"), frames: 7);
-        (await room.AcknowledgedAsync(first)).GetProperty("envelope_id").GetString().ShouldBe("e1");
+        (await Room.AcknowledgedAsync(first)).GetProperty("envelope_id").GetString().ShouldBe("e1");
         await second.EnvelopeAsync("slash_commands", "e2", new JsonObject([.. Said.Command("help").Select(f => KeyValuePair.Create(f.Item1, (JsonNode?)f.Item2))]).ToJsonString(), takesAnswer: true);
-        (await room.AcknowledgedAsync(second)).GetProperty("payload").GetProperty("text").GetString()!.ShouldContain("What I can do");
+        (await Room.AcknowledgedAsync(second)).GetProperty("payload").GetProperty("text").GetString()!.ShouldContain("What I can do");
         await second.EnvelopeAsync("interactive", "e3", Said.Pressed("say/0", "stories"));
-        (await room.AcknowledgedAsync(second, 2)).TryGetProperty("payload", out _).ShouldBeFalse();
+        (await Room.AcknowledgedAsync(second, 2)).TryGetProperty("payload", out _).ShouldBeFalse();
         first.Acknowledged.Count.ShouldBe(1);
         (await room.House.RowsAsync()).Length.ShouldBe(2);
     }
@@ -71,7 +71,7 @@ public class SocketTests
         await using var room = await Room.OpenAsync();
         var links = new[] { await room.Server.LinkAsync(0), await room.Server.LinkAsync(1) };
         await links[0].EnvelopeAsync("events_api", "e0", Said.Message("practice ownership", "1.000001"));
-        await room.AcknowledgedAsync(links[0]);
+        await Room.AcknowledgedAsync(links[0]);
         foreach (var i in Enumerable.Range(2, 8))
             await links[i % 2].EnvelopeAsync("events_api", $"e{i}", Said.Message($"I mended pump {i}.", $"{i}.000001"));
         await links[1].EnvelopeAsync("events_api", "again", Said.Message("I mended pump 2.", "2.000001"));
@@ -92,13 +92,13 @@ public class SocketTests
         var successor = await room.Server.LinkAsync(2);
         // Still the old one's turn.
         await old.EnvelopeAsync("events_api", "late", Said.Message("stories", "1.000001"));
-        await room.AcknowledgedAsync(old);
+        await Room.AcknowledgedAsync(old);
         old.IsClosed.ShouldBeFalse();
 
         await successor.HelloAsync(3);
         await SocketServer.UntilAsync(() => old.IsClosed);
         await successor.EnvelopeAsync("events_api", "next", Said.Message("stories", "2.000001"));
-        await room.AcknowledgedAsync(successor);
+        await Room.AcknowledgedAsync(successor);
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public class SocketTests
         (await room.Server.LinkAsync(0)).Abort();
         var successor = await room.Server.LinkAsync(2);
         await successor.EnvelopeAsync("events_api", "e", Said.Message("stories", "1.000001"));
-        await room.AcknowledgedAsync(successor);
+        await Room.AcknowledgedAsync(successor);
     }
 
     [Fact]
@@ -119,7 +119,7 @@ public class SocketTests
         await room.Server.LinkAsync(1);
         var link = await room.Server.LinkAsync(0);
         await link.EnvelopeAsync("events_api", "large", Said.Message(new string('a', 900_000), "1.000001"), frames: 50);
-        await room.AcknowledgedAsync(link);
+        await Room.AcknowledgedAsync(link);
         try
         {
             await link.SendAsync(new JsonObject { ["type"] = "events_api", ["x"] = new string('a', 5 << 20) }, frames: 20);
@@ -131,7 +131,7 @@ public class SocketTests
 
         var successor = await room.Server.LinkAsync(2);
         await successor.EnvelopeAsync("events_api", "e", Said.Message("stories", "2.000001"));
-        await room.AcknowledgedAsync(successor);
+        await Room.AcknowledgedAsync(successor);
     }
 
     [Fact]
