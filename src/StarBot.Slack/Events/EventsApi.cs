@@ -100,11 +100,11 @@ public sealed class EventsApi(
     }
 
     /// <summary>Notes who speaks, and under which organisation's installation, where that is news.</summary>
-    private Task KnowAsync(JsonElement envelope, string team, string user)
+    private async Task KnowAsync(JsonElement envelope, string team, string user)
     {
+        // First, and before the turn: whatever is said to Slack needs the token.
+        await installations.PointAsync(team, Organisation(envelope), ToTheEnd);
         people.Seen(team, user);
-        // Before the turn: its posts need the token.
-        return installations.PointAsync(team, Organisation(envelope), ToTheEnd);
     }
 
     private string? BotUser(JsonElement envelope, string team) =>

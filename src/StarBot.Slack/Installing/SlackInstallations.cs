@@ -15,7 +15,7 @@ public sealed class SlackInstallations(Installations kept, TokenRotation rotatio
     /// <summary>Workspaces that were looked at for this since the start.</summary>
     private readonly ConcurrentDictionary<string, bool> _pointed = new();
 
-    private readonly ConcurrentDictionary<string, (SlackInstallation? Found, DateTimeOffset Until)> _believed = new();
+    private readonly ConcurrentDictionary<string, (SlackInstallation Found, DateTimeOffset Until)> _believed = new();
 
     public async Task<SlackInstallation?> FindAsync(string team, CancellationToken cancellation)
     {
@@ -26,15 +26,17 @@ public sealed class SlackInstallations(Installations kept, TokenRotation rotatio
         if (found is { Installed.Organisation: { } organisation })
             found = await LoadAsync(organisation, cancellation);
         var installed = found is { } row ? await rotation.FreshAsync(row.Row, row.Installed, cancellation) : null;
-        _believed[team] = (installed, now + BelievedFor);
+        // That there is none is not remembered: it may be on its way.
+        if (installed is not null)
+            _believed[team] = (installed, now + BelievedFor);
         return installed;
     }
 
     /// <param name="place">The workspace, or the organisation of an org-wide installation.</param>
-    public Task SaveAsync(string place, SlackInstallation installed, CancellationToken cancellation)
+    public async Task SaveAsync(string place, SlackInstallation installed, CancellationToken cancellation)
     {
+        await kept.SaveAsync(RowOf(place, installed, 1, time.GetUtcNow()), cancellation);
         _believed.Clear();
-        return kept.SaveAsync(RowOf(place, installed, 1, time.GetUtcNow()), cancellation);
     }
 
     /// <summary>Notes that a workspace is served by its organisation's installation. Does nothing when it has one of its own, or there is none.</summary>
@@ -42,17 +44,22 @@ public sealed class SlackInstallations(Installations kept, TokenRotation rotatio
     {
         if (organisation is null || organisation == team || _pointed.ContainsKey(team))
             return;
-        _pointed[team] = true;
-        if (await kept.FindAsync(SlackAddress.Platform, team, cancellation) is null && await LoadAsync(organisation, cancellation) is not null)
+        if (await kept.FindAsync(SlackAddress.Platform, team, cancellation) is null)
+        {
+            if (await LoadAsync(organisation, cancellation) is null)
+                return;
             await SaveAsync(team, new SlackInstallation("", null, null, null, Organisation: organisation), cancellation);
+        }
+
+        _pointed[team] = true;
     }
 
     public async Task DeleteAsync(string place, CancellationToken cancellation)
     {
-        _believed.Clear();
-        _pointed.Clear();
         if (await kept.DeleteAsync(SlackAddress.Platform, place, cancellation))
             Log.Uninstalled(log, place);
+        _believed.Clear();
+        _pointed.Clear();
     }
 
     internal static InstallationRow RowOf(string place, SlackInstallation installed, long version, DateTimeOffset now) => new()

@@ -21,9 +21,9 @@ public sealed class Interactions(
     {
         if (TeamOf(payload) is not { } team || payload.At("user").Text("id") is not { } user)
             return SlackAnswer.Taken;
-        people.Seen(team, user);
         if (payload.IsTrue("is_enterprise_install"))
             await installations.PointAsync(team, payload.At("enterprise").Text("id"), CancellationToken.None);
+        people.Seen(team, user);
         return await (payload.Text("type") switch
         {
             "block_actions" => PressedAsync(payload, team, user),

@@ -21,9 +21,9 @@ public sealed class SlashCommand(ITurns turns, SlackOptions options, SlackPeople
         if (fields.Text("user_id") is not { } user || (fields.Text("team_id") ?? fields.Text("enterprise_id")) is not { } team)
             return SlackAnswer.Taken;
         var text = (fields.Text("text") ?? "").Trim();
-        people.Seen(team, user);
         if (fields.Text("is_enterprise_install") == "true")
             await installations.PointAsync(team, fields.Text("enterprise_id"), CancellationToken.None);
+        people.Seen(team, user);
         if (text.Length == 0 || CommandWords.Parse(text, phase: null) is Command.Help)
             return Answer(Help());
         var person = SlackAddress.Person(team, user);

@@ -4,7 +4,6 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Encodings.Web;
-using System.Text.Json;
 using StarBot.Slack.Requests;
 
 namespace StarBot.Load.Slack;
