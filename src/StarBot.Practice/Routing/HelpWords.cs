@@ -53,6 +53,15 @@ public static class HelpWords
         [new PostBlock.Paragraph("I have answered in our direct messages, where only you read it.")],
         []);
 
+    public static Post NotText { get; } = Said("I can read text, and clips that come with a transcript. I cannot read this file. Send me the words.");
+
+    public static Post NotWrittenDownYet { get; } =
+        Said("Your clip is not written down yet. I take its words when the transcript comes; you can also type them.");
+
+    public static Post HowToShare { get; } = Said("Press Share under a critique. You see what will be shared, and where, before it goes anywhere.");
+
+    private static Post Said(string text) => new(text, [new PostBlock.Paragraph(text)], []);
+
     public static Post UnknownFocus(string typed, IEnumerable<string> candidates) => new(
         $"I do not know \"{typed}\".",
         [
