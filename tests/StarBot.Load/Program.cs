@@ -1,5 +1,6 @@
 using System.CommandLine;
 using StarBot.Load.Page;
+using StarBot.Load.Slack;
 using StarBot.Load.Starting;
 using StarBot.Load.Teams;
 using StarBot.Load.WritePath;
@@ -36,6 +37,19 @@ page.SetAction((parsed, cancellation) => PageRuns.RunAsync(
     new PagePlan(parsed.GetValue(people), TimeSpan.FromSeconds(parsed.GetValue(seconds)), TimeSpan.FromSeconds(parsed.GetValue(pause))), cancellation));
 
 var connections = new Option<int>("--connections") { DefaultValueFactory = _ => 16, Description = "Connections at once, a person on each." };
+var events = new Option<int>("--events") { DefaultValueFactory = _ => 20000, Description = "Events to measure, after 3000 to warm up." };
+var bolt = new Option<string?>("--bolt") { Description = "A folder in which the packages of Slack/package.json are installed; Bolt is measured in turn." };
+var slack = new Command("slack", "Signed events to /slack/events with a whole turn behind each, and beside it Bolt for JavaScript, which only acknowledges.")
+{
+    connections, events, seconds, runs, folder, bolt,
+};
+slack.SetAction((parsed, cancellation) => SlackRuns.RunAsync(
+    new SlackPlan(
+        parsed.GetValue(connections), parsed.GetValue(events), TimeSpan.FromSeconds(parsed.GetValue(seconds)), parsed.GetValue(folder) ?? Path.GetTempPath(),
+        parsed.GetValue(bolt)),
+    parsed.GetValue(runs),
+    cancellation));
+
 var activities = new Option<int>("--activities") { DefaultValueFactory = _ => 20000, Description = "Activities to measure, after 3000 to warm up." };
 var botBuilder = new Option<string?>("--botbuilder") { Description = "A folder in which the packages of Teams/package.json are installed; a bot that does nothing is measured in turn." };
 var teams = new Command("teams", "Activities to /api/messages with every check of tokens and a whole turn behind each, and beside it a Bot Framework bot that does nothing and checks nothing.")
@@ -55,4 +69,8 @@ var teamsHost = new Command("teams-host", "What `teams` measures, in a process o
 teamsHost.Hidden = true;
 teamsHost.SetAction((parsed, cancellation) => TeamsHost.RunAsync(parsed.GetValue(port), parsed.GetValue(at)!, cancellation));
 
-return await new RootCommand("Loads StarBot and measures it; docs/performance.md has the figures.") { writePath, start, page, teams, teamsHost }.Parse(args).InvokeAsync();
+var slackHost = new Command("slack-host", "What `slack` measures, in a process of its own.") { port, at };
+slackHost.Hidden = true;
+slackHost.SetAction((parsed, cancellation) => SlackHost.RunAsync(parsed.GetValue(port), parsed.GetValue(at)!, cancellation));
+
+return await new RootCommand("Loads StarBot and measures it; docs/performance.md has the figures.") { writePath, start, page, slack, slackHost, teams, teamsHost }.Parse(args).InvokeAsync();

@@ -41,6 +41,9 @@ public abstract record IncomingContent
     /// <summary>Something that is no text: a file, or speech that the platform may still write down.</summary>
     public sealed record NotText(bool MayBecomeText) : IncomingContent;
 
+    /// <summary>A post that a person has looked at and sends on to this conversation.</summary>
+    public sealed record Shared(Post Post) : IncomingContent;
+
     /// <summary>The clock: what the conversation waits for is due.</summary>
     public sealed record Due : IncomingContent;
 

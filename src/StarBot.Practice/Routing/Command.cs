@@ -51,5 +51,7 @@ public abstract record Command
     /// <summary>Something about the daily question.</summary>
     public sealed record Daily(DailyRequest Request) : Command;
 
+    public sealed record Share : Command;
+
     public sealed record Help : Command;
 }

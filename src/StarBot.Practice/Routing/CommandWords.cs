@@ -31,6 +31,7 @@ public static class CommandWords
         ["stop"] = new Command.Stop(),
         ["stories"] = new Command.Stories(),
         ["progress"] = new Command.Progress(),
+        ["share"] = new Command.Share(),
         ["export"] = new Command.Export(),
         ["forget me"] = new Command.ForgetMe(IsConfirmed: false),
         ["forget me now"] = new Command.ForgetMe(IsConfirmed: true),
@@ -52,11 +53,11 @@ public static class CommandWords
     }
 
     /// <summary>The command of a button. It can be pressed when its time is over: its word means the same, and the interview says what can be done now.</summary>
-    public static Command? OfButton(string word, Phase? phase) => word switch
+    public static Command? OfButton(string word) => word switch
     {
         "no numbers" => Plain[word],
         ['1' or '2' or '3' or '4' or '5'] => new Command.Rate(word[0] - '0'),
-        _ => Parse(word, phase),
+        _ => Parse(word, phase: null),
     };
 
     private static Command.Mock? Mock(string word)

@@ -44,10 +44,11 @@ internal sealed record SendLease(Address At, long Until, PostToSend Next)
         return await GoOnAsync(db, now, goesOn: false);
     }
 
-    /// <summary>The platform takes nothing for now, and has not taken this: it is plainly ready, for later.</summary>
+    /// <summary>The platform takes nothing for now: ready again, for later. What was in doubt stays so, for it may have been the asking that has to wait.</summary>
     public async Task<SendLease?> PutOffAsync(PracticeDb db, DateTimeOffset notBefore)
     {
-        await db.RunAsync(PutOffSql, At.Workspace, At.Platform, At.Conversation, Next.Number, notBefore.ToUnixTimeMilliseconds());
+        var state = Next.IsInDoubt ? SendState.Sending : SendState.Ready;
+        await db.RunAsync(PutOffSql, At.Workspace, At.Platform, At.Conversation, Next.Number, notBefore.ToUnixTimeMilliseconds(), (int)state);
         return await GoOnAsync(db, notBefore, goesOn: false);
     }
 
@@ -130,7 +131,7 @@ internal sealed record SendLease(Address At, long Until, PostToSend Next)
 
     private const string UnreachableSql = $"""UPDATE "Conversations" SET "UnreachableSince" = @p3 WHERE {Conversation}""";
 
-    private const string PutOffSql = $"""UPDATE "Outbox" SET "State" = 0, "NotBefore" = @p4 WHERE {Conversation} AND "Number" = @p3""";
+    private const string PutOffSql = $"""UPDATE "Outbox" SET "State" = @p5, "NotBefore" = @p4 WHERE {Conversation} AND "Number" = @p3""";
 
     private const string PutBackSql =
         $"""

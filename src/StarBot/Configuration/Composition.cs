@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using StarBot.Practice.Messages;
 using StarBot.Practice.Turns;
+using StarBot.Slack;
 using StarBot.Storage;
 using StarBot.Teams;
 using StarBot.Terminal;
@@ -24,6 +25,8 @@ public static class Composition
         services.AddSingleton<ITurns, TurnTaker>();
         services.AddSingleton<KnownPeople>();
         services.AddSingleton<Installations>();
+        if (installation.Slack.IsOn)
+            services.AddSlack(installation.Slack);
         if (installation.Teams.IsOn)
             services.AddTeams(installation.Teams);
         var storage = configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new();

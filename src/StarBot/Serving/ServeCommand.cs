@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using StarBot.Configuration;
 using StarBot.Practice.Turns;
+using StarBot.Slack;
+using StarBot.Slack.SocketMode;
 using StarBot.Teams;
 using StarBot.Web;
 
@@ -39,6 +41,8 @@ public static class ServeCommand
             app.MapGet("/health/live", () => "alive");
             app.MapGet("/health/ready", ReadyAsync);
             app.MapWebPage();
+            if (app.Services.GetService<SlackOptions>() is not null)
+                app.MapSlack();
             if (app.Services.GetService<TeamsOptions>() is not null)
                 app.MapTeams();
             await app.Services.PrepareStorageAsync(cancellation);
@@ -51,9 +55,11 @@ public static class ServeCommand
         }
     }
 
-    /// <summary>Ready is: the database answers.</summary>
-    private static async Task<IResult> ReadyAsync(IDbContextFactory<PracticeDb> databases, CancellationToken cancellation)
+    /// <summary>Ready is: the database answers, and Slack has said hello where StarBot listens on sockets.</summary>
+    private static async Task<IResult> ReadyAsync(IServiceProvider services, IDbContextFactory<PracticeDb> databases, CancellationToken cancellation)
     {
+        if (services.GetService<SlackSockets>() is { IsConnected: false } sockets)
+            return Results.Text(sockets.StoppedBecause ?? "Slack has not said hello yet", statusCode: StatusCodes.Status503ServiceUnavailable);
         try
         {
             await using var db = await databases.CreateDbContextAsync(cancellation);

@@ -1,0 +1,52 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using StarBot.Interviewing.Interview;
+using StarBot.Interviewing.Packs;
+using StarBot.Practice.Messages;
+using StarBot.Practice.People;
+using StarBot.Practice.Progress;
+
+namespace StarBot.Practice.Turns;
+
+/// <summary>How a person stands, on one page.</summary>
+/// <param name="Question">The question under way; null when there is none.</param>
+public sealed record Overview(string? Question, bool IsPaused, int Answers, int Stories, Post Progress, PersonRow? Person);
+
+/// <summary>Looks up how a person stands.</summary>
+public sealed class Overviews(IDbContextFactory<PracticeDb> databases, PackLibrary library)
+{
+    /// <summary>So many of the latest answers are enough for a trend, and for a page that opens at once.</summary>
+    private const int Looked = 200;
+
+    public async Task<Overview> LookAsync(Address at, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(at);
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var row = await db.Conversations.AsNoTracking().FirstOrDefaultAsync(
+            c => c.Workspace == at.Workspace && c.Platform == at.Platform && c.Conversation == at.Conversation, cancellation);
+        var state = row?.State is { } json ? JsonSerializer.Deserialize<InterviewState>(json) : null;
+        var answers = db.Answers.Where(a => a.Workspace == at.Workspace && a.Person == at.Person);
+        var rated = await answers.Where(a => a.Structure != null).OrderByDescending(a => a.GivenAt).Take(Looked)
+            .Select(a => new { a.Principle, a.Structure, a.Ownership, a.Evidence, a.Action, a.Result, a.Fit, a.SelfRating, a.GivenAt })
+            .ToListAsync(cancellation);
+        return new Overview(
+            IsUnderWay(state) ? state!.Question.Text : null,
+            IsUnderWay(state) && state!.Phase == Phase.Paused,
+            await answers.CountAsync(cancellation),
+            await db.Stories.CountAsync(s => s.Workspace == at.Workspace && s.Person == at.Person, cancellation),
+            ProgressWords.Report(
+                [
+                    .. rated.Select(a => new RatedAnswer(
+                        a.Principle,
+                        [a.Structure!.Value, a.Ownership!.Value, a.Evidence!.Value, a.Action!.Value, a.Result!.Value, a.Fit!.Value],
+                        a.SelfRating,
+                        a.GivenAt)),
+                ],
+                [.. library.Principles.Select(p => p.Name)]),
+            await db.People.AsNoTracking().FirstOrDefaultAsync(p => p.Workspace == at.Workspace && p.Person == at.Person, cancellation));
+    }
+
+    // With its critique the last question is done, even if the same could be tried again.
+    private static bool IsUnderWay(InterviewState? state) =>
+        state is { IsOver: false } && !(state.Phase == Phase.Critiqued && state.IsLast);
+}

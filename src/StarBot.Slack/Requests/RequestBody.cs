@@ -1,0 +1,68 @@
+using System.Buffers;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace StarBot.Slack.Requests;
+
+/// <summary>The raw bytes of one request, in a rented buffer, and what they say.</summary>
+internal sealed class RequestBody : IDisposable
+{
+    private const int Most = 1 << 20;
+
+    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(4096);
+    private int _length;
+
+    public ReadOnlySpan<byte> Bytes => _bytes.AsSpan(0, _length);
+
+    /// <returns>False when there is more than Slack would send.</returns>
+    public async ValueTask<bool> ReadAsync(HttpRequest request)
+    {
+        if (request.ContentLength > Most)
+            return false;
+        while (true)
+        {
+            if (_length > Most)
+                return false;
+            if (_length == _bytes.Length)
+                Grow();
+            var read = await request.Body.ReadAsync(_bytes.AsMemory(_length), request.HttpContext.RequestAborted);
+            if (read == 0)
+                return true;
+            _length += read;
+        }
+    }
+
+    /// <summary>The body as JSON, or null when it is none. The document reads from this buffer.</summary>
+    public JsonDocument? AsJson()
+    {
+        try
+        {
+            return JsonDocument.Parse(_bytes.AsMemory(0, _length));
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    public Dictionary<string, string> AsForm()
+    {
+        var fields = new Dictionary<string, string>();
+        var reader = new FormReader(System.Text.Encoding.UTF8.GetString(Bytes));
+        while (reader.ReadNextPair() is { } pair)
+            fields[pair.Key] = pair.Value;
+        return fields;
+    }
+
+    // A hostile body must not stay in a shared buffer longer than it takes.
+    public void Dispose() => ArrayPool<byte>.Shared.Return(_bytes, clearArray: true);
+
+    private void Grow()
+    {
+        var larger = ArrayPool<byte>.Shared.Rent(_bytes.Length * 2);
+        Bytes.CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(_bytes, clearArray: true);
+        _bytes = larger;
+    }
+}

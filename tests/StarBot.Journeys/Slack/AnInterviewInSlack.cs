@@ -1,0 +1,147 @@
+using System.Text.Json;
+
+namespace StarBot.Journeys.Slack;
+
+/// <summary>
+/// From a direct message to the critique against <c>emulate</c>, with no scope but those of the manifest. What <c>emulate</c> has not
+/// (status, suggested prompts, pressing a button, Socket Mode) stands on the recorder in <c>StarBot.Tests</c>.
+/// </summary>
+public sealed class AnInterviewInSlack
+{
+    private static readonly string[] Answer =
+    [
+        "In March 2024 I ran the packing line of a seed company, and our new labels would not scan at the depot.",
+        "I had to get 4,000 bags out by the Friday lorry. I drove to the depot, tried the scanner on the first pallet, and found that the ink was too pale.",
+        "I reprinted the whole batch that night and we were fine.",
+    ];
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Question_answer_probe_critique_home_and_modal()
+    {
+        Emulate.SkipWhenMissing();
+        var port = Emulate.FreePort();
+        await using var slack = await Emulate.StartAsync(new Uri($"http://127.0.0.1:{port}/slack/events"), Manifest.Scopes, Token);
+        await using var host = new Host(
+            port, $"--Slack:SigningSecret={Emulate.SigningSecret}", $"--Slack:BotToken={Emulate.BotToken}", $"--Slack:ApiUrl={slack.ApiUrl}");
+        await host.ReadyAsync(Token);
+        try
+        {
+            await JourneyAsync(host, slack);
+        }
+        catch (TimeoutException e)
+        {
+            throw new TimeoutException($"{e.Message} The host says:\n{host.Log}", e);
+        }
+
+        host.Log.ShouldNotContain("missing_scope");
+    }
+
+    private static async Task JourneyAsync(Host host, Emulate slack)
+    {
+        var ann = (await slack.CallAsync("auth.test", new { }, asAnn: true)).GetProperty("user_id").GetString()!;
+        var team = (await slack.CallAsync("auth.test", new { })).GetProperty("team_id").GetString()!;
+        var talk = new Talk(slack, (await slack.CallAsync("conversations.open", new { users = Emulate.BotUser }, asAnn: true)).GetProperty("channel").GetProperty("id").GetString()!, ann);
+
+        (await talk.SayAsync("practice ownership")).Buttons.ShouldContain("Hint");
+        foreach (var message in Answer[..^1])
+            await talk.SayWithoutAnswerAsync(message);
+        await talk.SayWithoutAnswerAsync(Answer[^1]);
+        var probe = await talk.SayAsync("done");
+        probe.Text.ShouldContain("You told me: “");
+        var last = probe;
+        for (var probes = 0; last.Buttons.Contains("Skip") && !last.Buttons.Contains("5") && probes < 4; probes++)
+            last = await talk.SayAsync(probes == 0 ? "done" : "skip");
+        last.Buttons.ShouldContain("5");
+        var critique = await talk.SayAsync("3");
+        critique.Text.ShouldContain("Structure ");
+        critique.Text.ShouldContain("read by rules");
+        critique.Text.ShouldContain("“");
+        critique.Buttons.ShouldContain("Read it all");
+
+        await HomeIsPublishedAsync(host, slack, team, ann);
+        await ModalIsOpenedAndSubmittedAsync(host, slack, talk, team, ann);
+        await CritiqueIsSharedAsync(host, slack, critique, team, ann);
+    }
+
+    private static async Task HomeIsPublishedAsync(Host host, Emulate slack, string team, string ann)
+    {
+        await host.PostEventAsync(JsonSerializer.Serialize(new
+        {
+            type = "event_callback",
+            team_id = team,
+            event_id = "EvHome",
+            @event = new { type = "app_home_opened", user = ann, channel = "D0", tab = "home", event_ts = "1.0" },
+        }));
+        (await SeenAsync(slack, "Home tab", "1 answer so far")).ShouldContain("Practise one question");
+    }
+
+    private static async Task ModalIsOpenedAndSubmittedAsync(Host host, Emulate slack, Talk talk, string team, string ann)
+    {
+        var trigger = (await slack.CallAsync("views.generateTriggerId", new { user_id = ann })).GetProperty("trigger_id").GetString();
+        await host.PostFormAsync("slack/interactivity", "payload", JsonSerializer.Serialize(new
+        {
+            type = "shortcut",
+            callback_id = "practise",
+            trigger_id = trigger,
+            user = new { id = ann },
+            team = new { id = team },
+        }));
+        // Of a modal without text of its own the inspector shows the title.
+        await SeenAsync(slack, "modal", "<td>Practise</td>");
+        var before = await talk.CountAsync();
+        await host.PostFormAsync("slack/interactivity", "payload", JsonSerializer.Serialize(new
+        {
+            type = "view_submission",
+            user = new { id = ann },
+            team = new { id = team },
+            view = new
+            {
+                id = "V1",
+                hash = "1.h",
+                callback_id = "form/practice",
+                state = new { values = new { focus = new { value = new { type = "static_select", selected_option = new { value = "Dive Deep" } } } } },
+            },
+        }));
+        (await talk.NextAsync(before)).Buttons.ShouldContain("Hint");
+    }
+
+    private static async Task CritiqueIsSharedAsync(Host host, Emulate slack, Told critique, string team, string ann)
+    {
+        await host.PostFormAsync("slack/interactivity", "payload", JsonSerializer.Serialize(new
+        {
+            type = "view_submission",
+            user = new { id = ann },
+            team = new { id = team },
+            view = new
+            {
+                id = "V2",
+                hash = "2.h",
+                callback_id = "share",
+                private_metadata = critique.Row.Split('/')[^1],
+                state = new { values = new { channel = new { channel = new { type = "conversations_select", selected_conversation = "C000000001" } } } },
+            },
+        }));
+        await SeenAsync(slack, "#general", "shares what StarBot said of an answer");
+    }
+
+    /// <summary>emulate's inspector shows what it holds: views and messages, by whatever method they came.</summary>
+    private static async Task<string> SeenAsync(Emulate slack, string what, string text)
+    {
+        using var http = new HttpClient { BaseAddress = slack.Url };
+        for (var i = 0; i < 100; i++)
+        {
+            foreach (var page in (string[])["?tab=views", "?tab=messages&channel=C000000001", "?tab=messages"])
+            {
+                var shown = System.Net.WebUtility.HtmlDecode(await http.GetStringAsync(page, Token));
+                if (shown.Contains(text, StringComparison.Ordinal))
+                    return shown;
+            }
+
+            await Task.Delay(100, Token);
+        }
+
+        throw new TimeoutException($"{what}: no “{text}” in the inspector.");
+    }
+}

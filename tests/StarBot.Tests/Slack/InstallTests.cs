@@ -1,0 +1,201 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using StarBot.Practice.Turns;
+using StarBot.Slack.Installing;
+using StarBot.Tests.Architecture;
+
+namespace StarBot.Tests.Slack;
+
+/// <summary>Many workspaces: installing, renewing tokens, going again.</summary>
+public class InstallTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private static Task<SlackHouse> OpenAsync() => SlackHouse.OpenAsync(o => o with
+    {
+        BotToken = null, ClientId = "1.2", ClientSecret = "secret", PublicUrl = new Uri("https://starbot.example.org/"),
+    });
+
+    private static JsonObject Granted(string team, string token, string? refresh = null, int? expires = null, bool isOrganisation = false) => new()
+    {
+        ["ok"] = true,
+        ["app_id"] = "A1",
+        ["access_token"] = token,
+        ["token_type"] = "bot",
+        ["scope"] = InstallPages.Scopes,
+        ["bot_user_id"] = "UBOT",
+        ["team"] = isOrganisation ? null : new JsonObject { ["id"] = team, ["name"] = "Pumps" },
+        ["enterprise"] = isOrganisation ? new JsonObject { ["id"] = team } : null,
+        ["is_enterprise_install"] = isOrganisation,
+        ["refresh_token"] = refresh,
+        ["expires_in"] = expires,
+    };
+
+    private static async Task<(string State, string Browser)> BeginAsync(SlackHouse house)
+    {
+        var http = new DefaultHttpContext();
+        await house.Get<InstallPages>().InstallAsync(http);
+        http.Response.StatusCode.ShouldBe(302);
+        var to = new Uri(http.Response.Headers.Location.ToString());
+        var query = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(to.Query);
+        (query["client_id"].ToString(), query["redirect_uri"].ToString()).ShouldBe(("1.2", "https://starbot.example.org/slack/oauth"));
+        var cookie = http.Response.Headers.SetCookie.ToString();
+        cookie.ShouldContain("httponly");
+        cookie.ShouldContain("secure");
+        return (query["state"].ToString(), cookie.Split('=', ';')[1]);
+    }
+
+    private static async Task<(int Status, string Page)> BackAsync(SlackHouse house, string state, string? browser, string rest = "code=c1")
+    {
+        var http = new DefaultHttpContext();
+        http.Request.QueryString = new QueryString($"?{rest}&state={Uri.EscapeDataString(state)}");
+        if (browser is not null)
+            http.Request.Headers.Cookie = $"starbot-slack-install={browser}";
+        using var page = new MemoryStream();
+        http.Response.Body = page;
+        await house.Get<InstallPages>().BackAsync(http);
+        return (http.Response.StatusCode, System.Text.Encoding.UTF8.GetString(page.ToArray()));
+    }
+
+    [Fact]
+    public async Task A_workspace_installs_and_is_spoken_to_with_its_own_token()
+    {
+        await using var house = await OpenAsync();
+        house.Slack.Answering = (call, _) => call.Method == "oauth.v2.access" ? Granted("T1", "xoxb-of-t1") : null;
+        var (state, browser) = await BeginAsync(house);
+        (await BackAsync(house, state, browser)).Page.ShouldContain("is installed");
+        var asked = house.Slack.Of("oauth.v2.access").ShouldHaveSingleItem();
+        (asked.Token, asked.Form["code"], asked.Form["client_secret"]).ShouldBe((null, "c1", "secret"));
+
+        await house.PostAsync(Said.Message("help", "1.000001"));
+        await house.SendAllAsync();
+        house.Slack.Of("chat.postMessage").ShouldHaveSingleItem().Token.ShouldBe("xoxb-of-t1");
+        await using var db = await house.Databases.CreateDbContextAsync(Token);
+        var sealedRow = await db.Database.SqlQueryRaw<string>("SELECT Secrets AS Value FROM Installations").SingleAsync(Token);
+        sealedRow.ShouldNotContain("xoxb");
+    }
+
+    [Fact]
+    public async Task A_state_works_once_in_the_browser_that_it_was_made_for_and_for_ten_minutes()
+    {
+        await using var house = await OpenAsync();
+        house.Slack.Answering = (call, _) => call.Method == "oauth.v2.access" ? Granted("T1", "xoxb-of-t1") : null;
+        var (state, browser) = await BeginAsync(house);
+        var other = await BeginAsync(house);
+        (await BackAsync(house, state, null)).Status.ShouldBe(400);
+        (await BackAsync(house, state, other.Browser)).Status.ShouldBe(400);
+        (await BackAsync(house, "made up", browser)).Status.ShouldBe(400);
+        (await BackAsync(house, "", browser)).Status.ShouldBe(400);
+        var two = await Task.WhenAll(BackAsync(house, state, browser), BackAsync(house, state, browser));
+        two.Select(t => t.Status).Order().ShouldBe([200, 400]);
+        (await BackAsync(house, state, browser)).Status.ShouldBe(400);
+
+        var (late, same) = await BeginAsync(house);
+        house.Time.Pass(601);
+        (await BackAsync(house, late, same)).Status.ShouldBe(400);
+        house.Slack.Of("oauth.v2.access").Count().ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("error=access_denied", 200, "was not installed")]
+    [InlineData("error=%3Cscript%3E", 200, "&lt;script&gt;")]
+    [InlineData("code=bad", 502, "did not complete")]
+    public async Task What_slack_refuses_is_said(string rest, int status, string expected)
+    {
+        await using var house = await OpenAsync();
+        house.Slack.Answering = (call, _) => call.Method == "oauth.v2.access" ? new JsonObject { ["ok"] = false, ["error"] = "invalid_code" } : null;
+        var (state, browser) = await BeginAsync(house);
+        var (got, page) = await BackAsync(house, state, browser, rest);
+        got.ShouldBe(status);
+        page.ShouldContain(expected);
+    }
+
+    [Fact]
+    public async Task A_token_is_renewed_in_time_by_one_of_many()
+    {
+        await using var house = await OpenAsync();
+        var now = house.Time.GetUtcNow();
+        await house.Get<SlackInstallations>().SaveAsync("T1", new SlackInstallation("xoxe.xoxb-old", "UBOT", "A1", "chat:write", "refresh-1", now.AddHours(12)), Token);
+        house.Slack.Answering = (call, _) =>
+        {
+            if (call.Method != "oauth.v2.access")
+                return null;
+            Thread.Sleep(50);
+            (call.Form["grant_type"], call.Form["refresh_token"], call.Token).ShouldBe(("refresh_token", "refresh-1", null));
+            return Granted("T1", "xoxe.xoxb-new", "refresh-2", 43200);
+        };
+        (await Host(house).FindAsync("T1", Token))!.BotToken.ShouldBe("xoxe.xoxb-old");
+        house.Slack.Of("oauth.v2.access").ShouldBeEmpty();
+
+        house.Time.Pass(10.5 * 3600);
+        var hosts = Enumerable.Range(0, 6).Select(_ => Host(house)).ToList();
+        var found = await Task.WhenAll(hosts.Select(h => Task.Run(() => h.FindAsync("T1", Token), Token)));
+        found.ShouldAllBe(f => f!.BotToken == "xoxe.xoxb-old" || f.BotToken == "xoxe.xoxb-new");
+        house.Slack.Of("oauth.v2.access").Count().ShouldBe(1);
+        var kept = await Host(house).FindAsync("T1", Token);
+        (kept!.BotToken, kept.RefreshToken, kept.RefreshingUntil).ShouldBe(("xoxe.xoxb-new", "refresh-2", null));
+    }
+
+    [Fact]
+    public async Task A_renewal_that_slack_refuses_is_not_tried_again()
+    {
+        await using var house = await OpenAsync();
+        await house.Get<SlackInstallations>().SaveAsync("T1", new SlackInstallation("xoxe.xoxb-old", "UBOT", "A1", "chat:write", "refresh-1", house.Time.GetUtcNow().AddHours(1)), Token);
+        house.Slack.Answering = (call, _) => call.Method == "oauth.v2.access" ? new JsonObject { ["ok"] = false, ["error"] = "invalid_refresh_token" } : null;
+        (await Host(house).FindAsync("T1", Token))!.BotToken.ShouldBe("xoxe.xoxb-old");
+        (await Host(house).FindAsync("T1", Token))!.BotToken.ShouldBe("xoxe.xoxb-old");
+        house.Slack.Of("oauth.v2.access").Count().ShouldBe(1);
+        house.Time.Pass(3601);
+        (await Host(house).FindAsync("T1", Token)).ShouldBeNull();
+        house.Logged.All.Count(l => l.Id == 311).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Whoever_uninstalls_is_gone_and_nothing_more_is_said_there()
+    {
+        await using var house = await OpenAsync();
+        await house.Get<SlackInstallations>().SaveAsync("T1", new SlackInstallation("xoxb-of-t1", "UBOT", "A1", "chat:write"), Token);
+        await house.PostAsync(Said.Message("help", "1.000001"));
+        await house.PostAsync(Said.Event(new JsonObject { ["type"] = "app_uninstalled" }, "Ev9"));
+        await house.SendAllAsync();
+        (await house.RowsAsync()).ShouldHaveSingleItem().State.ShouldBe(SendState.Refused);
+        house.Slack.Messages.ShouldBeEmpty();
+        (await house.Get<SlackInstallations>().FindAsync("T1", Token)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task An_organisation_installs_for_all_its_workspaces()
+    {
+        await using var house = await OpenAsync();
+        house.Slack.Answering = (call, _) => call.Method == "oauth.v2.access" ? Granted("E1", "xoxb-of-e1", isOrganisation: true) : null;
+        var (state, browser) = await BeginAsync(house);
+        await BackAsync(house, state, browser);
+        var message = JsonNode.Parse(Said.Message("help", "1.000001"))!;
+        message["enterprise_id"] = "E1";
+        message["authorizations"] = new JsonArray(new JsonObject { ["enterprise_id"] = "E1", ["team_id"] = null, ["user_id"] = "UBOT", ["is_bot"] = true, ["is_enterprise_install"] = true });
+        await house.PostAsync(message.ToJsonString());
+        await house.SendAllAsync();
+        house.Slack.Of("chat.postMessage").ShouldHaveSingleItem().Token.ShouldBe("xoxb-of-e1");
+
+        var gone = JsonNode.Parse(Said.Event(new JsonObject { ["type"] = "app_uninstalled" }, "Ev9"))!;
+        gone["authorizations"] = message["authorizations"]!.DeepClone();
+        await house.PostAsync(gone.ToJsonString());
+        (await Host(house).FindAsync("T1", Token)).ShouldBeNull();
+    }
+
+    [Fact]
+    public void The_scopes_asked_for_are_those_of_the_manifest_and_each_is_argued()
+    {
+        var manifest = Repository.Text("manifests", "slack.yaml");
+        var scopes = manifest[manifest.IndexOf("    bot:", StringComparison.Ordinal)..manifest.IndexOf("settings:", StringComparison.Ordinal)]
+            .Split('\n').Where(l => l.TrimStart().StartsWith("- ", StringComparison.Ordinal)).Select(l => l.Trim()[2..]).ToList();
+        InstallPages.Scopes.Split(',').ShouldBe(scopes);
+        foreach (var scope in scopes)
+            Repository.Text("docs", "slack.md").ShouldContain($"| `{scope}` |");
+    }
+
+    /// <summary>What another host has of its own: no memory of what this one has looked up.</summary>
+    private static SlackInstallations Host(SlackHouse house) =>
+        new(house.Get<Installations>(), house.Get<TokenRotation>(), house.Time, Microsoft.Extensions.Logging.Abstractions.NullLogger<SlackInstallations>.Instance);
+}
