@@ -23,7 +23,8 @@ public sealed class HurriedTime : TimeProvider
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
-        if (dueTime < TimeSpan.Zero || dueTime > Jumps)
+        // What somebody must be done within is a limit, and not a wait.
+        if (state is CancellationTokenSource || dueTime < TimeSpan.Zero || dueTime > Jumps)
             return System.CreateTimer(callback, state, dueTime, period);
         Pass(dueTime.TotalSeconds);
         return System.CreateTimer(callback, state, TimeSpan.Zero, Timeout.InfiniteTimeSpan);
