@@ -32,7 +32,13 @@ internal sealed class BareFace(string person) : IFace
                 _ => [],
             };
             foreach (var line in lines)
+            {
+                room.Time.Pass(1);
                 await host.SayAsync(line, person, person);
+            }
+
+            // As people see it: what was said is there before they go on.
+            await host.SendAllAsync();
         }
 
         return [.. (await host.RowsAsync()).Select(TurnTaker.PostOf)];

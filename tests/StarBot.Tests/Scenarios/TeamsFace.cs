@@ -32,9 +32,10 @@ internal sealed class TeamsFace(TeamsFace.Word how) : IFace
                 await PostAsync(room, Said(room, line));
             if (step is Script.Step.Answer)
                 await WordAsync(room, "done");
+            // As people see it: what was said is there before they go on.
+            await room.SendAllAsync();
         }
 
-        await room.SendAllAsync();
         var rows = await room.LookAsync(db => db.Outbox.AsNoTracking().OrderBy(o => o.Number).ToListAsync(TestContext.Current.CancellationToken));
         room.Connector.Sent.Count().ShouldBe(rows.Count);
         return [.. rows.Select(TurnTaker.PostOf)];
@@ -47,7 +48,11 @@ internal sealed class TeamsFace(TeamsFace.Word how) : IFace
         _ => PostAsync(room, Submitted(room, word)),
     };
 
-    private static async Task PostAsync(TeamsRoom room, JsonObject activity) => (await room.PostAsync(activity.ToJsonString())).Status.ShouldBe(HttpStatusCode.OK);
+    private static async Task PostAsync(TeamsRoom room, JsonObject activity)
+    {
+        room.Time.Pass(1);
+        (await room.PostAsync(activity.ToJsonString())).Status.ShouldBe(HttpStatusCode.OK);
+    }
 
     private JsonObject Said(TeamsRoom room, string text) => ByAnn(room.Message(text, $"m{++_ids}"));
 
