@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using StarBot.Interviewing.Packs;
 using StarBot.Practice.Messages;
 using StarBot.Practice.Routing;
-using StarBot.Interviewing.Packs;
 using StarBot.Teams.Activities;
 using StarBot.Teams.Cards;
 
