@@ -33,7 +33,7 @@ internal static class Commands
                 Measure(corpus, how is ["story", ..], output);
                 return 0;
             case ["agree", ..]:
-                output.WriteLine(Agreement.Of(CorpusReader.Read(corpus), CorpusReader.Read(Path.Combine(corpus, "again"))));
+                output.WriteLine(Agreement.Of(CorpusReader.Read(corpus), CorpusReader.ReadAgain(Path.Combine(corpus, "again"))));
                 return 0;
             case ["copies", ..]:
                 var copies = NearCopies.Find(CorpusReader.Read(corpus), Copied);

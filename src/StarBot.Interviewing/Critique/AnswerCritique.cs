@@ -4,7 +4,7 @@ using StarBot.Interviewing.Reading;
 namespace StarBot.Interviewing.Critique;
 
 /// <summary>What StarBot says about one answer, as data; each face draws it in its own way. Every quotation is verbatim.</summary>
-/// <param name="Reader">Who read the answer: "rules" or the name of a model. Always shown.</param>
+/// <param name="Reader">Who read the answer: "rules" for StarBot's own reader, or the name of a model. Always shown.</param>
 /// <param name="NotRated">Why there are no ratings (not in English, nothing to read), or null when there are.</param>
 /// <param name="Carried">What made the answer strong, each with the words that show it.</param>
 /// <param name="Fixes">At most three, in order of worth.</param>

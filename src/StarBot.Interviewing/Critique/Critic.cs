@@ -47,7 +47,7 @@ public static class Critic
 
     private static string? NotRated(AnswerView view) => view.Reading.Language switch
     {
-        AnswerLanguage.Other => "I read English only, and this does not look like English to me. So I do not rate it: my rules would be wrong about it. Tell it in English and I will.",
+        AnswerLanguage.Other => "I read English only, and this does not look like English to me. so I do not rate it: I would be wrong about it. Tell it in English and I will.",
         AnswerLanguage.NothingToRead => "There was nothing to read in that. Send your answer in a few sentences, and I will.",
         _ when view.All.IsEmpty => "I found no sentence in that. Send your answer in a few sentences, and I will read it.",
         _ => null,

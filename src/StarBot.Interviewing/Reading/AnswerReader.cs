@@ -2,7 +2,7 @@ using StarBot.Interviewing.Packs;
 
 namespace StarBot.Interviewing.Reading;
 
-/// <summary>Reads an answer by rules, whole: what it tells and which of the library's principles it could serve. Pure.</summary>
+/// <summary>Reads an answer whole, by StarBot's own reader: what it tells and which of the library's principles it could serve. Pure.</summary>
 public static class AnswerReader
 {
     public static AnswerReading Read(string answer, ReadingContext context, PackLibrary library)

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace StarBot.Interviewing.Reading;
 
 /// <summary>What a reader found in an answer. All offsets are UTF-16 units into <see cref="Text"/>; nothing here is invented.</summary>
-/// <param name="Reader">Who read it, as shown to people: "rules" or the name of a model.</param>
+/// <param name="Reader">Who read it: "rules" for StarBot's own reader, or the name of a model.</param>
 public sealed record AnswerReading(
     string Reader,
     string Text,
@@ -22,7 +22,7 @@ public sealed record AnswerReading(
     public string Quote(int start, int end) => Text[start..end];
 }
 
-/// <summary>Whether the answer can be rated: only English can, by rules.</summary>
+/// <summary>Whether the answer can be rated: only English can.</summary>
 public enum AnswerLanguage
 {
     English,

@@ -26,8 +26,56 @@ internal static class EmptyTalk
         "happening come came become became get got getting make made making take took taken give gave given keep kept look looked see saw seen " +
         "lots always never ever often sometimes usually still even only more most less least rather pretty such own same whole entire different various certain");
 
-    /// <summary>True when no word says anything. A figure always says something.</summary>
-    public static bool Is(ReadOnlySpan<char> sentence)
+    // The smallest deeds: "I said no.", "And then he said okay." More words than these, and it is talk again.
+    private const int LongestDeed = 5;
+
+    private static readonly FrozenSet<string> Doers = Set("i we he she they");
+
+    private static readonly FrozenSet<string> SmallDeeds = Set("said told went gave took made kept got left came");
+
+    private static readonly FrozenSet<string> BeforeDoers = Set("and so but then");
+
+    /// <summary>True when no word says anything. A figure always says something, and so does a deed told in a few words.</summary>
+    public static bool Is(ReadOnlySpan<char> sentence) => SaysNothing(sentence) && !IsSmallDeed(sentence);
+
+    // "I said no.", but not "As I said".
+    private static bool IsSmallDeed(ReadOnlySpan<char> sentence)
+    {
+        Span<char> lower = stackalloc char[64];
+        var words = sentence.Trim(" .!?\"“”");
+        if (words.Length > lower.Length)
+            return false;
+        lower = lower[..words.ToLowerInvariant(lower)];
+        var (count, place) = (0, Place.Before);
+        foreach (var range in ((ReadOnlySpan<char>)lower).SplitAny(" ,"))
+        {
+            var word = lower[range];
+            count += word.IsEmpty ? 0 : 1;
+            place = place switch
+            {
+                Place.Before when Has(Doers, word) => Place.Doer,
+                Place.Before when Has(BeforeDoers, word) => Place.Before,
+                Place.Doer when Has(SmallDeeds, word) => Place.Deed,
+                Place.Deed => Place.Deed,
+                _ when word.IsEmpty => place,
+                _ => Place.Elsewhere,
+            };
+        }
+
+        return place == Place.Deed && count is > 2 and <= LongestDeed;
+    }
+
+    private enum Place
+    {
+        Before,
+        Doer,
+        Deed,
+        Elsewhere,
+    }
+
+    private static bool Has(FrozenSet<string> words, ReadOnlySpan<char> word) => words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+
+    private static bool SaysNothing(ReadOnlySpan<char> sentence)
     {
         var lookup = EmptyWords.GetAlternateLookup<ReadOnlySpan<char>>();
         Span<char> lower = stackalloc char[32];

@@ -20,7 +20,7 @@ internal static class Labels
         Array.Fill(confidence, 1);
         for (var t = 0; t < signs.Chain.Count; t++)
         {
-            var row = likelihoods.Placed.AsSpan(t * Count, Count);
+            var row = likelihoods.Last.AsSpan(t * Count, Count);
             var best = 0;
             for (var y = 1; y < Count; y++)
                 best = row[y] * Leaning[y] > row[best] * Leaning[best] ? y : best;

@@ -8,7 +8,7 @@ namespace StarBot.Interviewing.Reading;
 /// </summary>
 public static class RulesReader
 {
-    /// <summary>How people are told who read their answer.</summary>
+    /// <summary>How a reading names StarBot's own reader, in data; people are told in words.</summary>
     public const string Name = "rules";
 
     public static AnswerReading Read(string answer, ReadingContext context) => Read(answer, context, ReaderModel.Shipped);

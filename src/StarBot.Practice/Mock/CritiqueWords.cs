@@ -8,7 +8,7 @@ namespace StarBot.Practice.Mock;
 /// <summary>A critique in StarBot's words: what carried it, what to change and in which order, the answer set out anew.</summary>
 public static class CritiqueWords
 {
-    private const string Rules = "rules";
+    private const string OwnReader = "rules";
     private const int BestRating = 5;
 
     /// <param name="selfRating">How the candidate rated the answer before reading this, 1 to 5; null when not asked or skipped.</param>
@@ -19,7 +19,7 @@ public static class CritiqueWords
         var blocks = critique.NotRated is { } reason
             ? [Title(critique), new PostBlock.Paragraph(reason)]
             : Blocks(critique, selfRating, answer);
-        return new Post(Summary(critique), [.. blocks], buttons) { WrittenByModel = critique.Reader != Rules };
+        return new Post(Summary(critique), [.. blocks], buttons) { WrittenByModel = critique.Reader != OwnReader };
     }
 
     private static IEnumerable<PostBlock> Blocks(AnswerCritique critique, int? selfRating, string answer)
@@ -58,7 +58,7 @@ public static class CritiqueWords
 
     /// <summary>Who read the answer, always said: people must know what a rating rests on.</summary>
     private static string ReadBy(AnswerCritique critique) =>
-        critique.Reader == Rules ? "read by rules, not by a language model" : $"read by {critique.Reader}, a language model";
+        critique.Reader == OwnReader ? "read by StarBot's own reader, not by a language model" : $"read by {critique.Reader}, a language model";
 
     private static string Name(Dimension dimension, AnswerCritique critique) => dimension switch
     {

@@ -13,24 +13,29 @@ internal static partial class CorpusReader
         ["author", "trade", "level", "question", "principles", "form", "order", "lacks", "story", "quantified", "we", "jargon", "lesson", "recent"];
 
     /// <exception cref="CorpusFaultException">Something in a file is not as LABELLING.md says; every fault is listed.</exception>
-    public static ImmutableArray<LabelledAnswer> Read(string folder)
+    public static ImmutableArray<LabelledAnswer> Read(string folder) => Read(folder, isAgain: false);
+
+    /// <summary>Answers that were labelled a second time: their id and their sentences, without what is said of the whole.</summary>
+    /// <exception cref="CorpusFaultException">A line is neither an id nor a labelled sentence.</exception>
+    public static ImmutableArray<LabelledAnswer> ReadAgain(string folder) => Read(folder, isAgain: true);
+
+    private static ImmutableArray<LabelledAnswer> Read(string folder, bool isAgain)
     {
-        var (answers, faults) = Look(folder);
+        var (answers, faults) = Look(folder, isAgain);
         return faults.Count == 0 ? answers : throw new CorpusFaultException(faults);
     }
 
-    /// <summary>The answers that can be read, and every fault.</summary>
-    public static (ImmutableArray<LabelledAnswer> Answers, IReadOnlyList<string> Faults) Look(string folder)
+    private static (ImmutableArray<LabelledAnswer> Answers, IReadOnlyList<string> Faults) Look(string folder, bool isAgain)
     {
         var files = Directory.GetFiles(folder, "*.txt").Where(f => Path.GetFileName(f) != "questions.txt").Order(StringComparer.Ordinal);
         var faults = new List<string>();
-        var answers = files.SelectMany(f => Parse(Path.GetFileName(f), File.ReadLines(f), faults)).ToImmutableArray();
+        var answers = files.SelectMany(f => Parse(Path.GetFileName(f), File.ReadLines(f), faults, isAgain)).ToImmutableArray();
         faults.AddRange(answers.GroupBy(a => a.Id, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => $"{g.Key}: the id stands {g.Count()} times"));
         return (answers, faults);
     }
 
     /// <summary>The answers of one file; what cannot be read is added to the faults.</summary>
-    public static IEnumerable<LabelledAnswer> Parse(string file, IEnumerable<string> lines, List<string> faults)
+    public static IEnumerable<LabelledAnswer> Parse(string file, IEnumerable<string> lines, List<string> faults, bool isAgain = false)
     {
         var answers = new List<LabelledAnswer>();
         Draft? draft = null;
@@ -40,7 +45,7 @@ internal static partial class CorpusReader
             number++;
             if (line.StartsWith("== ", StringComparison.Ordinal))
             {
-                draft?.Close(answers, faults);
+                draft?.Close(answers, faults, isAgain);
                 draft = new Draft($"{file}:{number}", line[3..].Trim());
             }
             else if (line.Trim().Length > 0 && !(draft?.Take(line.TrimEnd()) ?? false))
@@ -49,7 +54,7 @@ internal static partial class CorpusReader
             }
         }
 
-        draft?.Close(answers, faults);
+        draft?.Close(answers, faults, isAgain);
         return answers;
     }
 
@@ -74,9 +79,15 @@ internal static partial class CorpusReader
                 && _header.TryAdd(h.Groups["key"].Value, h.Groups["value"].Value.Trim());
         }
 
-        public void Close(List<LabelledAnswer> answers, List<string> faults)
+        public void Close(List<LabelledAnswer> answers, List<string> faults, bool isAgain)
         {
             var before = faults.Count;
+            if (isAgain)
+            {
+                foreach (var key in Keys)
+                    _header.TryAdd(key, key == "lacks" ? Lacking() : "no");
+            }
+
             faults.AddRange(Keys.Where(k => !_header.ContainsKey(k)).Select(k => $"{place}: {id} does not say its {k}"));
             if (_sentences.Count == 0)
                 faults.Add($"{place}: {id} has no sentence");
@@ -97,6 +108,8 @@ internal static partial class CorpusReader
             if (faults.Count == before)
                 answers.Add(Made());
         }
+
+        private string Lacking() => string.Concat("STAR".Where(letter => _sentences.All(s => s.Part != PartOf(letter))));
 
         private LabelledAnswer Made() => new(
             id,

@@ -46,6 +46,9 @@ internal sealed record SentenceModels(ChainWeights Chain, ChainWeights Alone, bo
 
     public double[] WordsAlone(Example e) => [.. AloneOf(e, Kept).SelectMany(c => Marginals(c, Alone))];
 
+    /// <summary>All that the first look says of an answer.</summary>
+    public SentenceLikelihoods Judge(Example e) => new(Place(e), NoPlace(e), WordsAlone(e));
+
     private static Chain ChainOf(Example e, bool[] kept, bool hasPlace, double weight) => new(
         [.. e.Own.Select((own, t) => own.Concat(e.Around[t]).Concat(hasPlace ? e.Place[t] : []).Where(f => kept[f]).ToArray())],
         e.Vectors,

@@ -11,6 +11,11 @@ internal sealed record ReaderSettings
 
     public TreeSettings Trees { get; init; } = new(Count: 80, Depth: 3, Rate: 0.08);
 
+    public TreeSettings SecondTrees { get; init; } = new(Count: 80, Depth: 4, Rate: 0.1);
+
+    /// <summary>What an answer with blurred borders counts for beside one as it was written.</summary>
+    public double BlurredWeight { get; init; } = 0.7;
+
     public TreeSettings SizeTrees { get; init; } = new(Count: 60, Depth: 2, Rate: 0.1);
 }
 
@@ -26,7 +31,9 @@ internal static class ReaderFitter
     {
         var vocabulary = new Vocabulary();
         var examples = Examples(answers, vocabulary);
+        var blurred = BlurredOf(answers).Select(a => Example.Of(a, null, vocabulary)).ToArray();
         var measures = new double[examples.Count][];
+        var second = new SecondRows();
         var sizes = new List<(double[] Row, bool Truth)>();
         var authors = answers.Select(a => a.Author).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
         // By author: the sentence models meet a stranger, as they do in use. A corpus of one author is split by story.
@@ -41,16 +48,22 @@ internal static class ReaderFitter
                 var e = examples[i];
                 if (FoldOf(e) != fold)
                     continue;
-                var alone = model.WordsAlone(e);
-                measures[i] = Measures.Of(e.Signs, model.NoPlace(e), alone);
-                if (e.Cut is null)
-                    sizes.AddRange(Sizes(e, model.Place(e), alone));
+                var first = model.Judge(e);
+                measures[i] = Measures.Of(e.Signs, first.Unplaced, first.Alone);
+                if (e.Cut is not null)
+                    continue;
+                sizes.AddRange(Sizes(e, first.Placed, first.Alone));
+                second.Add(e, first, 1);
             }
+
+            foreach (var e in blurred.Where(e => FoldOf(e) == fold))
+                second.Add(e, model.Judge(e), settings.BlurredWeight);
         }
 
         var trees = Parts.Select(p => (Judgements.Of(p), Grow(e => e.Answer.Has(p)))).ToList();
         trees.Add((Judgements.Story, Grow(e => e.Answer.IsStory)));
         trees.Add((Judgements.Size, TreeFitter.Fit([.. sizes.Select(s => s.Row)], [.. sizes.Select(s => s.Truth)], [.. sizes.Select(_ => 1.0)], settings.SizeTrees)));
+        trees.AddRange(second.Fit(settings.SecondTrees));
         return Rounding.Write(
             SentenceModels.Fit(examples, vocabulary.Keys.Count, settings.Sentences),
             vocabulary,
@@ -68,6 +81,13 @@ internal static class ReaderFitter
         .. answers.Select(a => Example.Of(a, null, vocabulary)),
         .. answers.SelectMany(a => Parts.Where(p => CanBeCut(a, p)).Select(p => Example.Of(a.Without(p), p, vocabulary))),
     ];
+
+    /// <summary>Written answers that tell the parts in order, once more with their borders blurred.</summary>
+    public static IEnumerable<LabelledAnswer> BlurredOf(IReadOnlyList<LabelledAnswer> answers)
+    {
+        var maxims = answers.Where(a => a.Sentences is [_, .., { Part: StarPart.Other }]).Select(a => a.Sentences[^1]).ToArray();
+        return answers.Where(a => a is { Form: "written", Order: "star" }).Select(a => Blurred.Of(a, maxims, 7)).OfType<LabelledAnswer>();
+    }
 
     public static bool CanBeCut(LabelledAnswer answer, StarPart part) =>
         answer.Has(part) && answer.Sentences.Any(s => s.Part != part && s.Part != StarPart.Other);

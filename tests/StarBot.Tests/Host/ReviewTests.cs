@@ -18,7 +18,7 @@ public sealed class ReviewTests
         run.ExitCode.ShouldBe(0);
         foreach (var letter in "STAR")
             run.Lines.ShouldContain(line => line.StartsWith($"- {letter} “", StringComparison.Ordinal));
-        run.Output.ShouldContain("read by rules");
+        run.Output.ShouldContain("read by StarBot's own reader");
     }
 
     [Fact]

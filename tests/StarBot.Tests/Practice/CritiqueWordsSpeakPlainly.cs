@@ -19,7 +19,7 @@ public class CritiqueWordsSpeakPlainly
     public void It_says_the_principle_the_time_and_who_read_it_first()
     {
         var reading = With(Whole) with { Length = new AnswerLength(312, 125) };
-        Markdown(reading).ShouldStartWith("### Ownership · your answer, 2 min 5 s spoken · read by rules, not by a language model\n");
+        Markdown(reading).ShouldStartWith("### Ownership · your answer, 2 min 5 s spoken · read by StarBot's own reader, not by a language model\n");
         Markdown(reading with { Reader = "gpt-x" }).ShouldContain("read by gpt-x, a language model");
     }
 

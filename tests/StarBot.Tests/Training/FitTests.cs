@@ -10,7 +10,6 @@ public class FitTests
     [Fact]
     public void The_same_corpus_gives_the_same_weights_to_the_bit()
     {
-        Assert.SkipUnless(Directory.Exists(Corpora.Folder), "The corpus is not here.");
         LabelledAnswer[] few = [.. CorpusReader.Read(Corpora.Folder).Where(a => Hashing.Of(a.Id) % 20 == 0)];
 
         ReaderFitter.Fit(few, [], new ReaderSettings()).ShouldBe(ReaderFitter.Fit(few, [], new ReaderSettings()));
@@ -21,7 +20,6 @@ public class FitTests
     [Fact]
     public void Answers_that_the_weights_never_saw_are_read_as_well_as_recorded()
     {
-        Assert.SkipUnless(Directory.Exists(Corpora.Folder), "The corpus is not here.");
         var answers = CorpusReader.Read(Corpora.Folder);
         var model = ModelFile.Read(ReaderFitter.Fit([.. answers.Where(a => Hashing.Of(a.Id) % 3 == 0)], [], new ReaderSettings()));
 

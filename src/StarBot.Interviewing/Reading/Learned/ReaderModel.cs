@@ -81,7 +81,8 @@ internal sealed class ReaderModel
             Normalise(alone.AsSpan(t * L, L));
         }
 
-        return new SentenceLikelihoods(Marginals(placed, n), Marginals(unplaced, n), alone);
+        var first = new SentenceLikelihoods(Marginals(placed, n), Marginals(unplaced, n), alone);
+        return first with { Last = new SecondLook(signs, first).Judge(Trees) };
     }
 
     private double[] Marginals(double[] scores, int n) => n == 0 ? [] : Lattice.Of(scores, n, Steps).Marginals;
@@ -110,4 +111,8 @@ internal sealed class ReaderModel
 }
 
 /// <summary>How likely each label is: in the chain with its place, in the chain without, and by the words of the sentence alone.</summary>
-internal sealed record SentenceLikelihoods(double[] Placed, double[] Unplaced, double[] Alone);
+internal sealed record SentenceLikelihoods(double[] Placed, double[] Unplaced, double[] Alone)
+{
+    /// <summary>After the second look, which labels are taken from.</summary>
+    public double[] Last { get; init; } = Placed;
+}
