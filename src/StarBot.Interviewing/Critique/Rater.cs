@@ -59,7 +59,8 @@ internal static class Rater
         return own >= 4 && we * 3 <= own && !blurred ? 5 : 4;
     }
 
-    private static int Evidence(AnswerView view) => (view.ResultMetrics.Length, view.Metrics.Length, view.Details) switch
+    // A figure sizes what came of it only where it is beyond doubt that something came of it.
+    private static int Evidence(AnswerView view) => (view.HasPlainly(StarPart.Result) ? view.ResultMetrics.Length : 0, view.Metrics.Length, view.Details) switch
     {
         (0, _, 0) => 1,
         (0, _, < 3) => 2,
@@ -84,10 +85,11 @@ internal static class Rater
             + view.ResultMetrics.Length;
         if (!view.Has(StarPart.Result))
             return said > 0 || view.Shown(StarPart.Result) >= Touched ? 2 : 1;
+        if (!view.HasPlainly(StarPart.Result))
+            return 2;
         var sized = view.ResultMetrics.Length > 0 ? 1 : 0;
         var more = view.ResultMetrics.Length > 1 || view.Of(StarPart.Result).Any(StaysOrTeaches) ? 1 : 0;
-        var rating = Math.Max(2, 1 + Math.Min(2, said) + sized + more);
-        return view.HasPlainly(StarPart.Result) ? rating : Math.Max(2, rating - 1);
+        return Math.Max(2, 1 + Math.Min(2, said) + sized + more);
     }
 
     /// <summary>The result says what was learned, or what is different since.</summary>

@@ -12,7 +12,7 @@ namespace StarBot.Tests.Practice;
 public class AnswersAreSetOutByPart
 {
     private const string Answer =
-        "Well.\n- In May 2024 the lift of our hotel broke. I had to open by six.\n\n- I called three firms.  I took it apart myself. \nIt ran at five, and we saved 4,000 euros. 🙂";
+        "Well.\nI ran a small hotel in Porto then.\n- In May 2024 the lift of our hotel broke. I had to open by six.\n\n- I called three firms.  I took it apart myself. \nIt ran at five, and we saved 4,000 euros. 🙂";
 
     [Fact]
     public void The_runs_are_the_answer_character_for_character() => string.Concat(DraftOf(Answer).Told.Select(r => r.Text)).ShouldBe(Answer);

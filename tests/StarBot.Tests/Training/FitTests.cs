@@ -25,12 +25,12 @@ public class FitTests
 
         var figures = Figures.Of([.. answers.Where(a => Hashing.Of(a.Id) % 3 == 1).Select(a => Measured.Of(a, model))]).ToDictionary(f => f.Name, f => f.Value, StringComparer.Ordinal);
 
-        figures["sentence macro-F1"].ShouldBeGreaterThan(0.84);
-        figures["missing part named, 5 ways"].ShouldBeGreaterThan(0.77);
-        figures["first probe goes for the missing part (A, R)"].ShouldBeGreaterThan(0.88);
+        figures["sentence macro-F1"].ShouldBeGreaterThan(0.89);
+        figures["missing part named, 5 ways"].ShouldBeGreaterThan(0.82);
+        figures["first probe goes for the missing part (A, R)"].ShouldBeGreaterThan(0.92);
         figures["quantified result, accuracy"].ShouldBeGreaterThan(0.85);
-        figures["no story: found"].ShouldBeGreaterThan(0.7);
-        figures["cutting Action or Result lowers it"].ShouldBeGreaterThan(0.94);
-        figures["padding raises no rating"].ShouldBeGreaterThan(0.98);
+        figures["no story: found"].ShouldBeGreaterThan(0.78);
+        figures["cutting Action or Result lowers it"].ShouldBeGreaterThan(0.95);
+        figures["padding raises no rating"].ShouldBeGreaterThan(0.99);
     }
 }

@@ -4,7 +4,7 @@ namespace StarBot.Interviewing.Reading.Learned;
 /// What a sentence shows, as numbered features: its words and stems, its runs of words, who does what in which tense, the cue
 /// phrases and counts of the lexicons, its openings. Its neighbours see the first part of the list too.
 /// </summary>
-internal sealed class SentenceFeatures(AnswerText answer, Word[] words, Clues[] clues)
+internal sealed partial class SentenceFeatures(AnswerText answer, Word[] words, Clues[] clues)
 {
     private const int LongestOpening = 4;
     private readonly FeatureList _list = new();
@@ -159,70 +159,6 @@ internal sealed class SentenceFeatures(AnswerText answer, Word[] words, Clues[] 
     private static uint Tense(Clues c) =>
         (c.IDid > 0 ? 1u : 0) | (c.WeDid > 0 ? 2u : 0) | (c.OthersDid > 0 ? 4u : 0) | (c.Was > 0 ? 8u : 0) | (c.PresentTense > 0 ? 16u : 0) | (c.Would > 0 ? 32u : 0);
 
-    /// <summary>After "When I was new, …" the main clause begins behind the comma; there it is said who does what.</summary>
-    private void AddMainClause(Sentence s)
-    {
-        var first = s.FirstToken;
-        if (s.Words > 3 && Subordinates(answer.Word(first)))
-        {
-            for (var i = first; i < Math.Min(s.EndToken - 2, first + 20); i++)
-            {
-                if (answer.At(answer.Tokens[i].End) != ',')
-                    continue;
-                first = i + 1;
-                break;
-            }
-
-            Add(Template.Subordinate, words[s.FirstToken].Spelling);
-        }
-
-        var subject = -1;
-        for (var i = first; i < Math.Min(s.EndToken, first + 12); i++)
-        {
-            var kind = words[i].Class;
-            if (subject < 0 && kind is WordClass.I or WordClass.We or WordClass.Other)
-                subject = (int)kind;
-            if (kind is not (WordClass.Past or WordClass.State or WordClass.Auxiliary or WordClass.Present))
-                continue;
-            Add(Template.MainVerb, (uint)(subject + 1), words[i].Stem);
-            Add(Template.MainClass, (uint)(subject + 1), (uint)kind);
-            if (i + 1 < s.EndToken)
-                Add(Template.MainVerbNext, (uint)(subject + 1), words[i].Spelling, Coarse(i + 1));
-            return;
-        }
-
-        Add(Template.MainClass, (uint)(subject + 1), 99);
-    }
-
-    private static bool Subordinates(ReadOnlySpan<char> word) => word is
-        "when" or "while" or "as" or "after" or "before" or "because" or "since" or "if" or "once" or "during" or "in" or "at" or "on" or "although" or "though"
-        or "with" or "by" or "for" or "from" or "within" or "over" or "until" or "instead" or "to" or "two" or "three" or "last" or "given" or "due" or "besides" or "despite" or "then" or "so";
-
-    // "I (then, quickly, have) built": looks past adverbs and auxiliaries for the verb.
-    private void AddDoing(int subject, int end)
-    {
-        var who = (uint)words[subject].Class;
-        var aux = 0u;
-        for (var i = subject + 1; i < Math.Min(subject + 5, end); i++)
-        {
-            switch (words[i].Class)
-            {
-                case WordClass.Adverb:
-                    continue;
-                case WordClass.Auxiliary:
-                    aux = Hashing.Mix(aux, words[i].Spelling);
-                    Add(Template.WhoAux, who, aux);
-                    continue;
-                default:
-                    Add(Template.WhoVerb, who, words[i].Stem);
-                    Add(Template.WhoVerbClass, who, aux, (uint)words[i].Class);
-                    if (i + 1 < end)
-                        Add(Template.WhoVerbNext, who, words[i].Stem, Coarse(i + 1));
-                    return;
-            }
-        }
-    }
-
     private void AddShape(Sentence s)
     {
         Add(Template.Length, (uint)Math.Min(8, s.Words / 5));
@@ -255,42 +191,4 @@ internal sealed class SentenceFeatures(AnswerText answer, Word[] words, Clues[] 
     }
 
     private static bool IsBullet(char last, char before) => last is '-' or '•' or '*' || (last == ' ' && before is '-' or '•' or '*');
-}
-
-/// <summary>What a feature is about; the number is part of the weights file.</summary>
-internal enum Template
-{
-    Stem = 1,
-    Word,
-    Pair,
-    Skip,
-    ClassPair,
-    Triple,
-    OpeningFrame,
-    Opening,
-    LastWord,
-    LastPair,
-    Cue,
-    CueWeight,
-    Count,
-    OpeningKind,
-    Told,
-    Flag,
-    Subordinate,
-    MainVerb,
-    MainClass,
-    MainVerbNext,
-    WhoAux,
-    WhoVerb,
-    WhoVerbClass,
-    WhoVerbNext,
-    Length,
-    LastSign,
-    Commas,
-    Before,
-    After,
-    Place,
-    PlaceFromEnd,
-    Share,
-    Bias,
 }
