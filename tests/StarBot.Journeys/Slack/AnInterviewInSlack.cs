@@ -56,7 +56,7 @@ public sealed class AnInterviewInSlack
         last.Buttons.ShouldContain("5");
         var critique = await talk.SayAsync("3");
         critique.Text.ShouldContain("Structure ");
-        critique.Text.ShouldContain("read by rules");
+        critique.Text.ShouldContain("read by StarBot's own reader");
         critique.Text.ShouldContain("“");
         critique.Buttons.ShouldContain("Read it all");
 

@@ -42,7 +42,7 @@ public sealed class AnInterviewInTeams(Chromium chromium) : IClassFixture<Chromi
 
         var critique = chat.Card("Your answer in S-T-A-R, in your words");
         var text = await critique.InnerTextAsync();
-        text.ShouldContain("read by rules, not by a language model");
+        text.ShouldContain("read by StarBot's own reader, not by a language model");
         text.ShouldContain("Structure");
         text.ShouldContain("“I drove to the warehouse and tried the scanner on the first pallet myself.");
         await MeaningIsShownAsync(critique);

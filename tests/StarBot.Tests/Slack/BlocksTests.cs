@@ -2,9 +2,9 @@ using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
 using StarBot.Practice.Messages;
+using StarBot.Practice.Turns;
 using StarBot.Slack.BlockKit;
 using StarBot.Slack.Home;
-using StarBot.Practice.Turns;
 using StarBot.Tests.Slack.Recorder;
 using Button = StarBot.Practice.Messages.Button;
 

@@ -14,7 +14,10 @@ public class InstallTests
 
     private static Task<SlackHouse> OpenAsync() => SlackHouse.OpenAsync(o => o with
     {
-        BotToken = null, ClientId = "1.2", ClientSecret = "secret", PublicUrl = new Uri("https://starbot.example.org/"),
+        BotToken = null,
+        ClientId = "1.2",
+        ClientSecret = "secret",
+        PublicUrl = new Uri("https://starbot.example.org/"),
     });
 
     private static JsonObject Granted(string team, string token, string? refresh = null, int? expires = null, bool isOrganisation = false) => new()

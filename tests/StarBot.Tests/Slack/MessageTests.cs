@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using StarBot.Slack;
 using StarBot.Practice.People;
 using StarBot.Practice.Turns;
+using StarBot.Slack;
 
 namespace StarBot.Tests.Slack;
 
