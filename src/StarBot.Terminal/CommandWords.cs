@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using StarBot.Interviewing.Interview;
+using StarBot.Practice.Routing;
 using RoutedWords = StarBot.Practice.Routing.CommandWords;
 
 namespace StarBot.Terminal;
@@ -26,8 +27,13 @@ internal static class CommandWords
 
     // Within an answer these could be a part of it; as the first line of one they are what the router takes them for. "Practice makes
     // perfect, and so I wrote to them." is the beginning of an answer.
-    private static bool IsWord(string words) =>
-        words is "yes" || (!words.Any(c => c is '.' or '!' or '?' or ';' or ':') && RoutedWords.Parse(words, Phase.Reflecting) is not null);
+    private static bool IsWord(string words) => RoutedWords.Parse(words, Phase.Reflecting) switch
+    {
+        null => words is "yes",
+        // "daily 09:00" has its marks inside, and what only begins with "daily" is no command here.
+        Command.Daily => true,
+        _ => !words.Any(c => c is '.' or '!' or '?' or ';' or ':'),
+    };
 
     private static FrozenSet<string> Set(params string[] words) => words.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 }

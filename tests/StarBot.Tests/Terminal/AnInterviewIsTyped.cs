@@ -20,6 +20,7 @@ public class AnInterviewIsTyped
     [InlineData("4", "4")]
     [InlineData("mock 4", "mock 4")]
     [InlineData("practice are right, a lot", "practice are right, a lot")]
+    [InlineData("daily 09:00 weekdays", "daily 09:00 weekdays")]
     public async Task A_word_for_StarBot_is_sent_at_once(string typed, string said)
     {
         var desk = new Desk();
@@ -30,6 +31,7 @@ public class AnInterviewIsTyped
     [Theory]
     [InlineData("Practice makes perfect, and so I wrote it down.\nThen I sent it.")]
     [InlineData("We were\n4\npeople.")]
+    [InlineData("Daily standups had grown: an hour each.\nI cut them.")]
     [InlineData("I asked them and they said\nyes\nto all of it.")]
     public async Task Words_within_an_answer_stay_in_it(string answer)
     {
