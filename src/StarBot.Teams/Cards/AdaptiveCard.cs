@@ -37,6 +37,7 @@ public sealed record TeamsCardOptions(string Width);
 [JsonDerivedType(typeof(ColumnSet), "ColumnSet")]
 [JsonDerivedType(typeof(TextInput), "Input.Text")]
 [JsonDerivedType(typeof(ChoiceInput), "Input.ChoiceSet")]
+[JsonDerivedType(typeof(TimeInput), "Input.Time")]
 public abstract record CardElement
 {
     private CardElement() { }
@@ -88,7 +89,16 @@ public abstract record CardElement
     {
         public string? Value { get; init; }
 
-        public string Style { get; } = "compact";
+        /// <summary><c>compact</c> folds the choices up, <c>expanded</c> shows each.</summary>
+        public string Style { get; init; } = "compact";
+
+        public bool? IsMultiSelect { get; init; }
+    }
+
+    /// <summary>A time of day, <c>HH:mm</c>.</summary>
+    public sealed record TimeInput(string Label) : CardElement
+    {
+        public string? Value { get; init; }
     }
 }
 
