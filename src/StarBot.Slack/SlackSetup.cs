@@ -29,7 +29,6 @@ public static class SlackSetup
         services.AddSingleton<Pacing>();
         services.AddSingleton<SlackStatus>();
         services.AddSingleton<SlackPeople>();
-        services.AddSingleton<OpenForms>();
         services.AddSingleton<Overviews>();
         services.AddSingleton<CommittedPosts>();
         services.AddSingleton<CritiquesToShare>();

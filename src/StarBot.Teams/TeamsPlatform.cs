@@ -11,7 +11,7 @@ using StarBot.Teams.Connector;
 namespace StarBot.Teams;
 
 /// <summary>Teams as a platform: posts become cards. It cannot be asked what was sent, so a doubtful post is sent again.</summary>
-public sealed class TeamsPlatform(ConnectorClient connector) : ICanSend, ICanShowForm
+public sealed class TeamsPlatform(ConnectorClient connector) : ICanSend
 {
     private const int MostRemembered = 10_000;
     private static readonly TimeSpan WhenThrottled = TimeSpan.FromSeconds(30);
@@ -46,7 +46,7 @@ public sealed class TeamsPlatform(ConnectorClient connector) : ICanSend, ICanSho
         }
     }
 
-    /// <summary>A form stands in the chat as a card with its fields; a dialog can only be opened by a press.</summary>
+    /// <summary>A form as a card of its own in the chat, for a client whose cards cannot change where they stand.</summary>
     public async Task ShowFormAsync(Address to, Form form, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(to);

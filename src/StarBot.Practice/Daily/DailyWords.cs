@@ -14,7 +14,9 @@ public static class DailyWords
     private static readonly Button Off = new("Off", "daily off");
     private static readonly Button GoOn = new("Go on", "daily on") { Style = ButtonStyle.Primary };
     private static readonly Button Now = new("Question now", "daily now");
+    private static readonly Button Resume = new("Resume", "daily on");
     private static readonly Button Change = new("Change", "daily settings");
+    private static readonly Button SetUp = Change with { Label = "Set it up", Style = ButtonStyle.Primary };
 
     public static Post Prompt(DailyEffect.Prompt prompt, TimeOnly localTime)
     {
@@ -72,8 +74,11 @@ public static class DailyWords
             "You have no daily question.",
             [new PostBlock.Paragraph("You have no daily question. Say when you want one, such as "
                 + Line.Italic("daily 09:00 weekdays") + ".")],
-            [Change, Now])
-        : new Post("Your daily question", [new PostBlock.Heading("Your daily question"), new PostBlock.Facts([.. Facts(state, now)])], [Now, Change, Pause, Off]);
+            [SetUp, Now])
+        : new Post(
+            "Your daily question",
+            [new PostBlock.Heading("Your daily question"), new PostBlock.Facts([.. Facts(state, now)])],
+            [Now, Change, IsPaused(state, now) ? Resume : Pause, Off]);
 
     /// <summary>After a change: what holds now, in one sentence.</summary>
     public static Post Settled(DailyState state, DateTimeOffset now)
@@ -82,7 +87,7 @@ public static class DailyWords
         return new Post(
             "Your daily question is set.",
             [new PostBlock.Paragraph($"{When(state.Settings)}. {NextOf(state, now)}")],
-            [Now, Change]);
+            IsPaused(state, now) ? [Resume, Change, Off] : [Now, Change, Pause, Off]);
     }
 
     public static Post IsOff { get; } = InterviewWords.Plain("The daily question is off. Your answers and stories stay. Say *daily 09:00* to have it again.");
@@ -113,6 +118,8 @@ public static class DailyWords
         var settings = state.Settings;
         yield return new("When", When(settings));
         yield return new("Next", NextOf(state, now));
+        if (state.Open is { } open)
+            yield return new("Open", Line.Quote(open.Question.Text));
         if (settings.NotBefore is not null || settings.NotAfter is not null)
             yield return new("Your hours", $"{Time(settings.Hours.From)} to {Time(settings.Hours.To)}");
         if (settings.RemindAfter is { } after)
@@ -134,9 +141,11 @@ public static class DailyWords
             return "No day is in sight that you want one on.";
         var away = next.Day.DayNumber - Schedule.Today(state.Settings.Zone, now).DayNumber;
         var day = away switch { 0 => "today", 1 => "tomorrow", < 7 => $"on {next.Day.DayOfWeek}", _ => $"on {Date(next.Day)}" };
-        var paused = state.Settings.PausedUntil is { } until && until.DayNumber - Schedule.Today(state.Settings.Zone, now).DayNumber > 0 ? "Paused; the next one comes" : "The next one comes";
+        var paused = IsPaused(state, now) ? "Paused; the next one comes" : "The next one comes";
         return $"{paused} {day} at {Time(Schedule.Local(state.Settings.Zone, next.At).Time)}.";
     }
+
+    private static bool IsPaused(DailyState state, DateTimeOffset now) => state.Settings.PausedUntil > Schedule.Today(state.Settings.Zone, now);
 
     private static string DaysOf(Weekdays days) => days switch
     {
@@ -160,7 +169,7 @@ public static class DailyWords
 
     private static string Days(int days) => days == 1 ? "a day" : $"{days} days";
 
-    private static string Span(TimeSpan span) => span.TotalMinutes % 60 != 0 ? $"{span.TotalMinutes:0} minutes" : span.TotalHours == 1 ? "an hour" : $"{span.TotalHours:0} hours";
+    internal static string Span(TimeSpan span) => span.TotalMinutes % 60 != 0 ? $"{span.TotalMinutes:0} minutes" : span.TotalHours == 1 ? "an hour" : $"{span.TotalHours:0} hours";
 
     private static string Time(TimeOnly time) => time == TimeOnly.MaxValue ? "midnight" : time.ToString("HH:mm", CultureInfo.InvariantCulture);
 

@@ -26,9 +26,3 @@ public interface ICanFindSent : ICanSend
 
 /// <summary>It shows a conversation from its beginning, so what a person says there is kept beside what StarBot says.</summary>
 public interface ICanShowTranscript : IPlatform;
-
-/// <summary>It can put a form before the person.</summary>
-public interface ICanShowForm : IPlatform
-{
-    Task ShowFormAsync(Address to, Form form, CancellationToken cancellation);
-}

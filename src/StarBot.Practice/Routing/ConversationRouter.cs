@@ -26,6 +26,7 @@ public sealed record ConversationRouter(InterviewContext Context, Address From, 
         IncomingContent.Pressed(var word) => CommandWords.OfButton(word),
         IncomingContent.Message(_, var text) => CommandWords.Parse(text, PhaseOf(state)),
         IncomingContent.FormSubmitted(PracticeForm.Id, var values) => PracticeForm.CommandOf(values),
+        IncomingContent.FormSubmitted(DailyForm.Id, var values) => new Command.Daily(new DailyRequest.Filled(values)),
         _ => null,
     };
 

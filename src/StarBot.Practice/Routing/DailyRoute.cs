@@ -42,7 +42,11 @@ internal sealed record DailyRoute(InterviewContext Context, Address From, Facts 
     private DailyTurn Turn => new(new DailyContext(Context.Now, Spread, Pick), Facts.Zone);
 
     private static Decision Decision(InterviewState? state, DailyOutcome outcome) =>
-        new(state, [.. outcome.Posts.Select(p => new DecidedPost(p, IsProbe: false))], [], []) { Daily = outcome.State };
+        new(state, [.. outcome.Posts.Select(p => new DecidedPost(p, IsProbe: false))], [], [])
+        {
+            Daily = outcome.State,
+            Faults = outcome.Faults,
+        };
 
     private bool IsBusy(InterviewState? state) =>
         state is { IsOver: false, Phase: not (Phase.Critiqued or Phase.Paused) } && Context.Now - state.HeardAt < Lately;

@@ -26,6 +26,9 @@ public sealed record Decision(
     /// <summary>The daily question as it is from here on; null when it did not change.</summary>
     public DailyState? Daily { get; init; }
 
+    /// <summary>What is wrong with a form that was filled in; then there is nothing to commit.</summary>
+    public ImmutableArray<FieldFault> Faults { get; init; } = [];
+
     public static Decision Say(InterviewState? state, Post post) => new(state, [new DecidedPost(post, IsProbe: false)], [], []);
 
     public static Decision Nothing(InterviewState? state) => new(state, [], [], []);

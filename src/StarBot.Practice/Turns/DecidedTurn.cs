@@ -11,6 +11,9 @@ namespace StarBot.Practice.Turns;
 /// <summary>A turn that is decided and not yet committed: what is to be committed, and the same as it is used once that is done.</summary>
 internal sealed record DecidedTurn(TurnCommit Commit, Standing Standing, ImmutableArray<CommittedPost> Posts)
 {
+    /// <summary>What is wrong with a form that was filled in; such a turn is not committed.</summary>
+    public ImmutableArray<FieldFault> Faults { get; init; } = [];
+
     public static DecidedTurn Of(
         Incoming incoming, Standing? before, Decision decision, InterviewContext context, LastReading reading, IPlatform? platform)
     {
@@ -58,7 +61,7 @@ internal sealed record DecidedTurn(TurnCommit Commit, Standing Standing, Immutab
             Heard = heard,
             Ticket = decision.Ticket,
         };
-        return new DecidedTurn(commit, after, [.. decision.Posts.Select((p, i) => new CommittedPost(first + i, p.Post))]);
+        return new DecidedTurn(commit, after, [.. decision.Posts.Select((p, i) => new CommittedPost(first + i, p.Post))]) { Faults = decision.Faults };
     }
 
     private static DailyRow ToRow(Address from, DailyState daily) => new()

@@ -62,7 +62,7 @@ internal static class PersonFacts
             a.PrincipleId, a.QuestionId, (a.Structure + a.Ownership + a.Evidence + a.Action + a.Result + a.Fit) / 6.0, a.GivenAt))];
     }
 
-    private static async Task<string> ZoneAsync(PracticeDb db, Address from, CancellationToken cancellation) =>
+    public static async Task<string> ZoneAsync(PracticeDb db, Address from, CancellationToken cancellation) =>
         await db.People.Where(p => p.Workspace == from.Workspace && p.Person == from.Person).Select(p => p.TimeZone).FirstOrDefaultAsync(cancellation) ?? "UTC";
 
     private static async Task<ImmutableArray<Mock.AnswerRow>> AnswersAsync(PracticeDb db, Address from, CancellationToken cancellation) =>

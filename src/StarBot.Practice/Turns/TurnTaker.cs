@@ -40,6 +40,8 @@ public sealed class TurnTaker(
             while (!deadline.IsCancellationRequested)
             {
                 var turn = await DecideAsync(incoming, standing, deadline.Token);
+                if (!turn.Faults.IsEmpty)
+                    return new TurnResult(SeenBefore: false, []) { Faults = turn.Faults };
                 var outcome = await writer.CommitAsync(turn.Commit, deadline.Token);
                 if (outcome == CommitOutcome.SeenBefore)
                     return new TurnResult(SeenBefore: true, []);

@@ -13,7 +13,7 @@ using StarBot.Slack.Requests;
 namespace StarBot.Slack.Interactivity;
 
 /// <summary>The slash command. Its answer goes back in the acknowledgement, to the one person who typed it; an interview goes on in the direct messages.</summary>
-public sealed class SlashCommand(ITurns turns, SlackOptions options, SlackPeople people, OpenForms forms, SlackInstallations installations)
+public sealed class SlashCommand(ITurns turns, SlackOptions options, SlackPeople people, PostViews views, SlackInstallations installations)
 {
     private const string NotSaved = "I could not save that just now. Nothing has changed; please type it again.";
 
@@ -28,7 +28,12 @@ public sealed class SlashCommand(ITurns turns, SlackOptions options, SlackPeople
         if (text.Length == 0 || CommandWords.Parse(text, phase: null) is Command.Help)
             return Answer(Help());
         var person = SlackAddress.Person(team, user);
-        forms.Pressed(person, fields.Text("trigger_id"));
+        if (fields.Text("trigger_id") is { } trigger && OfferedForms.OpenedBy(text) is { } form)
+        {
+            views.ShowForm(person, form, trigger);
+            return SlackAnswer.Taken;
+        }
+
         try
         {
             var result = await turns.TakeAsync(

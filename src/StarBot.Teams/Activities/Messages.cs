@@ -8,7 +8,8 @@ using StarBot.Teams.People;
 namespace StarBot.Teams.Activities;
 
 /// <summary>What people say: in the personal chat it is taken as it comes; where many read, only a call is answered, and in private.</summary>
-public sealed class Messages(ITurns turns, RosterFacts roster, ReadingSign reading, TeamsOptions options, TimeProvider time)
+public sealed class Messages(
+    ITurns turns, OfferedForms forms, TeamsPlatform platform, Errands errands, RosterFacts roster, ReadingSign reading, TeamsOptions options, TimeProvider time)
 {
     private static readonly CancellationToken ToTheEnd = CancellationToken.None;
 
@@ -19,7 +20,7 @@ public sealed class Messages(ITurns turns, RosterFacts roster, ReadingSign readi
             return await CalledAsync(activity);
         // What a card submits comes as a message with its data and no words: a form, or a button that a client could not execute.
         if (FilledIn.Read(activity.Value) is { } submitted)
-            return await TakeAsync(activity, submitted);
+            return await SubmittedAsync(activity, submitted);
         var text = Mentions.TextWithout(activity, options.AppId);
         if (activity.Id is { } id && text.Length > 0)
             return await TakeAsync(activity, new IncomingContent.Message(id, text));
@@ -47,14 +48,37 @@ public sealed class Messages(ITurns turns, RosterFacts roster, ReadingSign readi
     public Task<TeamsAnswer> TypingAsync(Activity activity) =>
         TeamsAddress.IsPersonal(activity) ? TakeAsync(activity, new IncomingContent.Typing()) : Task.FromResult(TeamsAnswer.Taken);
 
-    private async Task<TeamsAnswer> TakeAsync(Activity activity, IncomingContent content)
+    /// <summary>Where a card cannot answer on the spot, a form that is opened, or has a fault, comes as a card of its own.</summary>
+    private async Task<TeamsAnswer> SubmittedAsync(Activity activity, IncomingContent submitted)
     {
         if (TeamsAddress.Of(activity) is not { } at)
             return TeamsAnswer.Taken;
+        if (submitted is IncomingContent.Pressed(var word) && OfferedForms.OpenedBy(word) is { } opened)
+            Show(at, opened, form => form);
+        else if (await TurnAsync(activity, at, submitted) is { Faults.IsEmpty: false } refused && submitted is IncomingContent.FormSubmitted(var id, var values))
+            Show(at, id, form => form.Again(values, refused.Faults));
+        return TeamsAnswer.Taken;
+    }
+
+    private void Show(Address at, string id, Func<Form, Form> filled) => errands.Run(async cancellation =>
+    {
+        if (await forms.FindAsync(at, id, cancellation) is { } form)
+            await platform.ShowFormAsync(at, filled(form), cancellation);
+    });
+
+    private async Task<TeamsAnswer> TakeAsync(Activity activity, IncomingContent content)
+    {
+        if (TeamsAddress.Of(activity) is { } at)
+            await TurnAsync(activity, at, content);
+        return TeamsAnswer.Taken;
+    }
+
+    private async Task<TurnResult> TurnAsync(Activity activity, Address at, IncomingContent content)
+    {
         var result = await turns.TakeAsync(EventKeys.Incoming(activity, at, content, time), ToTheEnd);
         roster.Seen(activity, at);
         reading.After(at, content, result);
-        return TeamsAnswer.Taken;
+        return result;
     }
 
     /// <summary>In a group chat or a channel: one card. What was asked for is answered where only the person reads it.</summary>
