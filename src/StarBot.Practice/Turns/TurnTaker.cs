@@ -94,7 +94,7 @@ public sealed class TurnTaker(
         if (command is Command.Web)
             facts = facts with { PageLink = pageLinks?.New(from) };
         var reading = standing?.Reading ?? new LastReading();
-        var context = ContextFor(from) with { Reader = reading.Of };
+        var context = ContextFor(from) with { Reader = reading.Of, Glancer = reading.Glance };
         var seed = QuestionPicker.Scatter($"{from.Conversation}/{standing?.NextNumber}", 0);
         var decision = new ConversationRouter(context, from, facts, seed).Route(state, incoming, standing is null, probeUnsent);
         return DecidedTurn.Of(incoming, standing, decision, context, reading, _platforms.GetValueOrDefault(from.Platform));
