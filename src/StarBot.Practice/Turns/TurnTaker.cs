@@ -20,12 +20,13 @@ public sealed class TurnTaker(
     IEnumerable<IPlatform> platforms,
     TurnSignals signals,
     TimeProvider time,
-    PageLinks? pageLinks = null) : ITurns
+    PageLinks? pageLinks = null) : ITurns, IDisposable
 {
     private static readonly TimeSpan CommitWithin = TimeSpan.FromSeconds(2);
 
     private readonly Dictionary<string, IPlatform> _platforms = platforms.ToDictionary(p => p.Name);
     private readonly RecentConversations _recent = new();
+    private readonly HotReads _reads = new(databases);
 
     public async Task<TurnResult> TakeAsync(Incoming incoming, CancellationToken cancellation)
     {
@@ -76,6 +77,8 @@ public sealed class TurnTaker(
             state is { IsOver: false } ? [.. state.Answer.Select(u => u.Text)] : []);
     }
 
+    public void Dispose() => _reads.Dispose();
+
     /// <summary>The post in an outbox row.</summary>
     public static Post PostOf(OutboxRow row)
     {
@@ -90,13 +93,13 @@ public sealed class TurnTaker(
         var command = ConversationRouter.CommandIn(incoming.Content, state);
         // Only words that come while a follow-up is open can withdraw it.
         var probeUnsent = command is null && state?.Phase == Phase.Probing && incoming.Content is IncomingContent.Message
-            && await LastProbeIsReadyAsync(from, cancellation);
-        var facts = await PersonFacts.LoadAsync(databases, incoming, command, state, cancellation);
+            && await _reads.IsProbeReadyAsync(from, cancellation);
+        var facts = await PersonFacts.LoadAsync(databases, _reads, incoming, command, state, cancellation);
         facts = facts with { Daily = standing?.Daily, IsUnreachable = standing?.IsUnreachable ?? false };
         if (command is Command.Web)
             facts = facts with { PageLink = pageLinks?.New(from) };
         var reading = standing?.Reading ?? new LastReading();
-        var context = ContextFor(from) with { Reader = reading.Of };
+        var context = ContextFor(from) with { Reader = reading.Of, Glancer = reading.Glance };
         var seed = QuestionPicker.Scatter($"{from.Conversation}/{standing?.NextNumber}", 0);
         var decision = new ConversationRouter(context, from, facts, seed).Route(state, incoming, standing is null, probeUnsent);
         return DecidedTurn.Of(incoming, standing, decision, context, reading, _platforms.GetValueOrDefault(from.Platform));
@@ -141,13 +144,4 @@ public sealed class TurnTaker(
     private static Task<ConversationRow?> FindAsync(PracticeDb db, Address at, CancellationToken cancellation) =>
         db.Conversations.AsNoTracking().FirstOrDefaultAsync(
             c => c.Workspace == at.Workspace && c.Platform == at.Platform && c.Conversation == at.Conversation, cancellation);
-
-    private async Task<bool> LastProbeIsReadyAsync(Address at, CancellationToken cancellation)
-    {
-        await using var db = await databases.CreateDbContextAsync(cancellation);
-        return await db.Outbox.AnyAsync(
-            o => o.Workspace == at.Workspace && o.Platform == at.Platform && o.Conversation == at.Conversation
-                && o.IsProbe && (o.State == SendState.Ready || o.State == SendState.Sending) && o.State == SendState.Ready,
-            cancellation);
-    }
 }
