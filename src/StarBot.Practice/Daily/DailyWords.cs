@@ -28,7 +28,7 @@ public static class DailyWords
             [
                 new PostBlock.Paragraph(lead),
                 new PostBlock.Paragraph(Line.Bold(prompt.Question.Text)),
-                new PostBlock.SmallPrint($"{row}Just write your answer when you like, in one message or several. Say daily why to hear why this one."),
+                new PostBlock.SmallPrint($"{row}Just write your answer when you like. Say daily why to hear why this one."),
             ],
             [Answer, Later, Another, Pause]);
     }
@@ -128,7 +128,8 @@ public static class DailyWords
             yield return new("Without a question", string.Join(", ", settings.Holidays.Select(h => h.First == h.Last ? Date(h.First) : $"{Date(h.First)} to {Date(h.Last)}")));
         if (settings.InterviewOn is { } on)
             yield return new("Interview", Date(on));
-        yield return new("In a row", $"{state.Streak}, the longest {state.LongestStreak}");
+        if (state.LongestStreak > 0)
+            yield return new("In a row", $"{state.Streak}, the longest {state.LongestStreak}");
     }
 
     private static string When(DailySettings settings) => $"{DaysOf(settings.Days)} at {Time(settings.At)}, {settings.Zone} time";
