@@ -73,14 +73,15 @@ public static class ChannelWords
     public static Post Settled(ChannelState state, DateTimeOffset now, bool knowsAdmins)
     {
         ArgumentNullException.ThrowIfNull(state);
-        if (!state.Daily.IsOn)
-            return InterviewWords.Plain("This channel's daily question is off. Name me and say *daily 09:00* to have it again.");
+        var (summary, when) = state.Daily.IsOn
+            ? ("This channel's daily question is set.", (Line)$"{DailyWords.When(state.Daily.Settings)}, this channel has a question. {DailyWords.NextOf(state.Daily, now)}")
+            : ("This channel's daily question is off.", (Line)"This channel's daily question is off. Name me and say " + Line.Italic("daily 09:00") + " to have it again.");
         var answers = state.AnswersInThread ? "Answers are taken in private or in the thread." : "Answers are private.";
         return new Post(
-            "This channel's daily question is set.",
+            summary,
             [
-                new PostBlock.Paragraph($"{DailyWords.When(state.Daily.Settings)}, this channel has a question. {DailyWords.NextOf(state.Daily, now)}"),
-                new PostBlock.Paragraph($"{answers} At {Time(state.DigestAt)} I post what people chose to share, and nothing when nobody did. {Who(state, knowsAdmins)}."),
+                new PostBlock.Paragraph(when),
+                new PostBlock.Paragraph($"{answers} At {Time(state.DigestAt)} I post what people chose to share, and nothing when nobody did. {(state.Daily.IsOn ? Who(state, knowsAdmins) : "Anybody here can set it up")}."),
             ],
             []);
     }
