@@ -2,7 +2,6 @@ using StarBot.Interviewing.Interview;
 using StarBot.Practice.Channels;
 using StarBot.Practice.Daily;
 using StarBot.Practice.Messages;
-using StarBot.Practice.Mock;
 
 namespace StarBot.Practice.Routing;
 
