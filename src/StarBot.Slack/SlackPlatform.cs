@@ -10,7 +10,7 @@ namespace StarBot.Slack;
 /// <summary>Slack as a platform: posts become messages that carry their outbox row in their metadata, so that a doubtful one can be found.</summary>
 public sealed class SlackPlatform(
     SlackWebApi api, SlackTokens tokens, Pacing pacing, SlackStatus status, Errands errands, ILogger<SlackPlatform> log)
-    : ICanFindSent
+    : ICanFindSent, ICanTellAdmins
 {
     private static readonly TimeSpan WhenTokenIsWrong = TimeSpan.FromMinutes(5);
 

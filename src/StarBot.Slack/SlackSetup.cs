@@ -32,6 +32,7 @@ public static class SlackSetup
         services.AddSingleton<Overviews>();
         services.AddSingleton<CommittedPosts>();
         services.AddSingleton<CritiquesToShare>();
+        services.AddSingleton<ChannelThreads>();
         services.AddSingleton<AppHome>();
         services.AddSingleton<PostViews>();
         services.AddSingleton<Sharing>();

@@ -32,8 +32,10 @@ public sealed class TeamsPlatform(ConnectorClient connector) : ICanSend
         {
             var reference = await ReferenceAsync(to, cancellation);
             var number = NumberOf(rowId);
-            var message = PostActivity.Of(post, reference, number, TeamsAddress.IsShared(to) ? PracticeForm.Id : null);
-            if (TeamsAddress.IsShare(to) && reference.Conversation.ConversationType == TeamsAddress.Channel)
+            var message = to.IsChannel
+                ? PostActivity.Of(post, reference, number: null, formForMany: null)
+                : PostActivity.Of(post, reference, number, TeamsAddress.IsShared(to) ? PracticeForm.Id : null);
+            if ((TeamsAddress.IsShare(to) || to.IsChannel) && reference.Conversation.ConversationType == TeamsAddress.Channel)
                 return await connector.StartThreadAsync(reference, message, cancellation);
             var id = await connector.SendAsync(reference, message, cancellation);
             foreach (var file in post.Blocks.OfType<PostBlock.Attachment>())

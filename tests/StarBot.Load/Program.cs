@@ -1,4 +1,5 @@
 using System.CommandLine;
+using StarBot.Load.Daily;
 using StarBot.Load.Page;
 using StarBot.Load.Slack;
 using StarBot.Load.Starting;
@@ -63,6 +64,15 @@ teams.SetAction((parsed, cancellation) => TeamsRuns.RunAsync(
     parsed.GetValue(runs),
     cancellation));
 
+var due = new Option<int>("--due") { DefaultValueFactory = _ => 10000, Description = "People whose question is due at the same moment." };
+var others = new Option<int[]>("--others")
+{
+    DefaultValueFactory = _ => [1000, 10000, 100000], AllowMultipleArgumentsPerToken = true, Description = "People whose question is not due; a run for each number.",
+};
+var daily = new Command("daily", "Questions of the day: how long it takes to find those that are due, and to write and hand over a wave of them.") { due, others, runs, folder };
+daily.SetAction((parsed, cancellation) => DailyRuns.RunAsync(
+    new DailyPlan(parsed.GetValue(due), parsed.GetValue(others)!, parsed.GetValue(folder) ?? Path.GetTempPath()), parsed.GetValue(runs), cancellation));
+
 var port = new Argument<int>("port");
 var at = new Argument<string>("folder");
 var teamsHost = new Command("teams-host", "What `teams` measures, in a process of its own.") { port, at };
@@ -73,4 +83,4 @@ var slackHost = new Command("slack-host", "What `slack` measures, in a process o
 slackHost.Hidden = true;
 slackHost.SetAction((parsed, cancellation) => SlackHost.RunAsync(parsed.GetValue(port), parsed.GetValue(at)!, cancellation));
 
-return await new RootCommand("Loads StarBot and measures it; docs/performance.md has the figures.") { writePath, start, page, slack, slackHost, teams, teamsHost }.Parse(args).InvokeAsync();
+return await new RootCommand("Loads StarBot and measures it; docs/performance.md has the figures.") { writePath, daily, start, page, slack, slackHost, teams, teamsHost }.Parse(args).InvokeAsync();

@@ -132,9 +132,9 @@ public static class DailyWords
             yield return new("In a row", $"{state.Streak}, the longest {state.LongestStreak}");
     }
 
-    private static string When(DailySettings settings) => $"{DaysOf(settings.Days)} at {Time(settings.At)}, {settings.Zone} time";
+    internal static string When(DailySettings settings) => $"{DaysOf(settings.Days)} at {Time(settings.At)}, {settings.Zone} time";
 
-    private static string NextOf(DailyState state, DateTimeOffset now)
+    internal static string NextOf(DailyState state, DateTimeOffset now)
     {
         if (state.Settings.PausedUntil == DateOnly.MaxValue)
             return "Paused until you say daily on.";

@@ -26,3 +26,6 @@ public interface ICanFindSent : ICanSend
 
 /// <summary>It shows a conversation from its beginning, so what a person says there is kept beside what StarBot says.</summary>
 public interface ICanShowTranscript : IPlatform;
+
+/// <summary>It says of a person whether they run the place.</summary>
+public interface ICanTellAdmins : IPlatform;

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using StarBot.Interviewing.Interview;
 using StarBot.Interviewing.Packs;
 using StarBot.Interviewing.Reading;
+using StarBot.Practice.Channels;
 using StarBot.Practice.Daily;
 using StarBot.Practice.Messages;
 using StarBot.Practice.Mock;
@@ -94,7 +95,7 @@ public sealed class TurnTaker(
         // Only words that come while a follow-up is open can withdraw it.
         var probeUnsent = command is null && state?.Phase == Phase.Probing && incoming.Content is IncomingContent.Message
             && await _reads.IsProbeReadyAsync(from, cancellation);
-        var facts = await PersonFacts.LoadAsync(databases, _reads, incoming, command, state, cancellation);
+        var facts = await FactsAsync(incoming, command, standing, cancellation);
         facts = facts with { Daily = standing?.Daily, IsUnreachable = standing?.IsUnreachable ?? false };
         if (command is Command.Web)
             facts = facts with { PageLink = pageLinks?.New(from) };
@@ -103,6 +104,18 @@ public sealed class TurnTaker(
         var seed = QuestionPicker.Scatter($"{from.Conversation}/{standing?.NextNumber}", 0);
         var decision = new ConversationRouter(context, from, facts, seed).Route(state, incoming, standing is null, probeUnsent);
         return DecidedTurn.Of(incoming, standing, decision, context, reading, _platforms.GetValueOrDefault(from.Platform));
+    }
+
+    private async Task<Facts> FactsAsync(Incoming incoming, Command? command, Standing? standing, CancellationToken cancellation)
+    {
+        var from = incoming.From;
+        var channel = ChannelLookup.ChannelIn(command, incoming.Content);
+        if (!from.IsChannel && channel is null)
+            return await PersonFacts.LoadAsync(databases, _reads, incoming, command, standing?.State, cancellation);
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        return from.IsChannel
+            ? await ChannelLookup.OfChannelAsync(db, incoming, standing, _platforms.GetValueOrDefault(from.Platform), cancellation)
+            : await ChannelLookup.OfPersonAsync(db, from, channel!, command, cancellation);
     }
 
     private InterviewContext ContextFor(Address from)
@@ -133,10 +146,11 @@ public sealed class TurnTaker(
             row.NextNumber,
             row.AddressDetails,
             row.State is null ? null : InterviewJson.StateIn(row.State),
-            daily is null ? null : DailyJson.StateIn(daily.State),
+            daily is null || at.IsChannel ? null : DailyJson.StateIn(daily.State),
             new LastReading(),
             (row.State?.Length ?? 0) + (daily?.State.Length ?? 0))
         {
+            Channel = daily is not null && at.IsChannel ? ChannelJson.StateIn(daily.State) : null,
             IsUnreachable = row.UnreachableSince is not null,
         };
     }

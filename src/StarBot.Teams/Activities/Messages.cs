@@ -9,7 +9,7 @@ namespace StarBot.Teams.Activities;
 
 /// <summary>What people say: in the personal chat it is taken as it comes; where many read, only a call is answered, and in private.</summary>
 public sealed class Messages(
-    ITurns turns, OfferedForms forms, TeamsPlatform platform, Errands errands, RosterFacts roster, ReadingSign reading, TeamsOptions options, TimeProvider time)
+    ITurns turns, ChannelThreads threads, OfferedForms forms, TeamsPlatform platform, Errands errands, RosterFacts roster, ReadingSign reading, TeamsOptions options, TimeProvider time)
 {
     private static readonly CancellationToken ToTheEnd = CancellationToken.None;
 
@@ -81,17 +81,39 @@ public sealed class Messages(
         return result;
     }
 
-    /// <summary>In a group chat or a channel: one card. What was asked for is answered where only the person reads it.</summary>
+    /// <summary>
+    /// In a group chat or a channel: one card. What was asked for is answered where only the person reads it, but for the channel's own daily question.
+    /// </summary>
     private async Task<TeamsAnswer> CalledAsync(Activity activity)
     {
+        // A client that cannot execute a button of the channel's question submits it.
+        if (FilledIn.Read(activity.Value) is IncomingContent.Pressed press && TeamsAddress.PersonBehind(activity) is { } presser)
+        {
+            await turns.TakeAsync(EventKeys.Incoming(activity, presser, press, time), ToTheEnd);
+            roster.Seen(activity, presser);
+            return TeamsAnswer.Taken;
+        }
+
         // With a consent for it Teams brings every message of a channel; those are none of StarBot's business.
         if (!Mentions.Calls(activity, options.AppId) || TeamsAddress.Of(activity) is not { } here || TeamsAddress.PersonBehind(activity) is not { } person)
             return TeamsAnswer.Taken;
         var text = Mentions.TextWithout(activity, options.AppId);
-        var isCommand = CommandWords.Parse(text, phase: null) is not (null or Command.Help);
+        var command = CommandWords.Parse(text, phase: null);
+        var channel = TeamsAddress.ChannelOf(activity);
+        if (command is Command.Daily && channel is not null)
+        {
+            var said = new IncomingContent.ToChannel(person.Person, text, RosterFacts.ZoneOf(activity));
+            await turns.TakeAsync(EventKeys.Incoming(activity, channel, said, time), ToTheEnd);
+            return TeamsAnswer.Taken;
+        }
+
+        var isAnswer = command is null && text.Length > 0 && activity.Id is not null && channel is not null
+            && await threads.IsAboutQuestionAsync(channel, TeamsAddress.ThreadOf(activity), ToTheEnd);
+        var isCommand = isAnswer || command is not (null or Command.Help);
         if (isCommand)
         {
-            var asked = EventKeys.Incoming(activity, person, new IncomingContent.Pressed(text), time);
+            IncomingContent content = isAnswer ? new IncomingContent.AnsweredInChannel(channel!.Conversation, activity.Id!, text) : new IncomingContent.Pressed(text);
+            var asked = EventKeys.Incoming(activity, person, content, time);
             await turns.TakeAsync(asked with { EventKey = $"{asked.EventKey}/private" }, ToTheEnd);
         }
 
