@@ -22,6 +22,13 @@ public static class PostCard
         return ForPerson(post, number, post.Buttons, null, reader);
     }
 
+    /// <summary>The card in a channel whose buttons act for whoever presses, and carry no number: the post is in nobody's own conversation.</summary>
+    public static AdaptiveCard ForAnyone(Post post)
+    {
+        ArgumentNullException.ThrowIfNull(post);
+        return Fitting(post, [.. post.Buttons.Select(b => Pressing(b, null))], null);
+    }
+
     /// <summary>The card where many read: what a button asks for is asked for in a dialog.</summary>
     public static AdaptiveCard ForMany(Post post, string form) =>
         Fitting(post, [.. post.Buttons.Select(b => new CardAction.Submit(PressData.OpensForm(form)) { Title = Title(b), Style = StyleOf(b) })], null);
@@ -60,7 +67,7 @@ public static class PostCard
 
     private static string LabelOf(Post post, string word) => post.Buttons.FirstOrDefault(b => b.Word == word)?.Label ?? word;
 
-    private static CardAction.Execute Pressing(Button button, long number)
+    private static CardAction.Execute Pressing(Button button, long? number)
     {
         var data = new PressData(button.Word, number).Write();
         return new CardAction.Execute(PressData.Verb, data)
