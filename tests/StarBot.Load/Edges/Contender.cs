@@ -1,29 +1,33 @@
 using System.Diagnostics;
 using System.Globalization;
 
-namespace StarBot.Load.Slack;
+namespace StarBot.Load.Edges;
 
-/// <summary>A program that takes events, in a process of its own: StarBot with a turn behind each, or Bolt, which only acknowledges.</summary>
+/// <summary>A program that takes requests, in a process of its own: StarBot with a turn behind each, or a peer that does nothing.</summary>
 internal sealed class Contender : IDisposable
 {
-    public const string Secret = "a signing secret to measure with";
+    private const string TokenLine = "token ";
 
     private readonly Process _process;
 
-    private Contender(string name, int port, Process process) => (Name, Port, _process) = (name, port, process);
+    private Contender(string name, int port, Process process, string? token) => (Name, Port, _process, Token) = (name, port, process, token);
 
     public string Name { get; }
 
     public int Port { get; }
 
-    public static Task<Contender> StarBotAsync(int port, string folder, CancellationToken cancellation) =>
-        StartAsync("StarBot", port, Environment.ProcessPath!, ["slack-host", $"{port}", folder], null, cancellation);
+    /// <summary>What it lets in, where it says so when it starts.</summary>
+    public string? Token { get; }
 
-    /// <param name="packages">Where the packages of <c>package.json</c> are installed.</param>
-    public static Task<Contender> BoltAsync(int port, string packages, CancellationToken cancellation)
+    public static Task<Contender> StarBotAsync(Edge edge, int port, string folder, CancellationToken cancellation) =>
+        StartAsync("StarBot", port, Environment.ProcessPath!, [edge.HostCommand, $"{port}", folder], Environment.CurrentDirectory, cancellation);
+
+    /// <param name="packages">Where the packages of the peer's <c>package.json</c> are installed.</param>
+    public static Task<Contender> PeerAsync(Edge edge, int port, string packages, CancellationToken cancellation)
     {
-        File.Copy(Path.Combine(AppContext.BaseDirectory, "Slack", "bolt.mjs"), Path.Combine(packages, "bolt.mjs"), overwrite: true);
-        return StartAsync("Bolt", port, "node", ["bolt.mjs", $"{port}", Secret], packages, cancellation);
+        var script = Path.GetFileName(edge.PeerScript);
+        File.Copy(Path.Combine(AppContext.BaseDirectory, edge.PeerScript), Path.Combine(packages, script), overwrite: true);
+        return StartAsync(edge.Peer, port, "node", [script, $"{port}", .. edge.PeerArguments], Path.GetFullPath(packages), cancellation);
     }
 
     /// <summary>Seconds of processor time that it has used so far, by its own account.</summary>
@@ -41,20 +45,23 @@ internal sealed class Contender : IDisposable
         _process.Dispose();
     }
 
-    private static async Task<Contender> StartAsync(string name, int port, string program, string[] arguments, string? folder, CancellationToken cancellation)
+    private static async Task<Contender> StartAsync(string name, int port, string program, string[] arguments, string folder, CancellationToken cancellation)
     {
         var process = Process.Start(new ProcessStartInfo(program, arguments)
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             UseShellExecute = false,
-            WorkingDirectory = folder is null ? Environment.CurrentDirectory : Path.GetFullPath(folder),
+            WorkingDirectory = folder,
             Environment = { ["NODE_ENV"] = "production" },
         })!;
+        string? token = null;
         while (await process.StandardOutput.ReadLineAsync(cancellation) is { } line)
         {
-            if (line == "ready")
-                return new Contender(name, port, process);
+            if (line.StartsWith(TokenLine, StringComparison.Ordinal))
+                token = line[TokenLine.Length..];
+            else if (line == "ready")
+                return new Contender(name, port, process, token);
         }
 
         throw new InvalidOperationException($"{name} did not start.");
