@@ -33,7 +33,7 @@ public sealed class TeamsPlatform(ConnectorClient connector) : ICanSend
             var reference = await ReferenceAsync(to, cancellation);
             var number = NumberOf(rowId);
             var message = to.IsChannel
-                ? PostActivity.Of(post, reference, number: null, formForMany: null)
+                ? PostActivity.InChannel(post, reference)
                 : PostActivity.Of(post, reference, number, TeamsAddress.IsShared(to) ? PracticeForm.Id : null);
             if ((TeamsAddress.IsShare(to) || to.IsChannel) && reference.Conversation.ConversationType == TeamsAddress.Channel)
                 return await connector.StartThreadAsync(reference, message, cancellation);

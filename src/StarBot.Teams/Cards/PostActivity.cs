@@ -9,9 +9,8 @@ public static class PostActivity
     private const int LongestSummary = 500;
     private const int LongestText = 4000;
 
-    /// <param name="number">By which its buttons find it again in a person's conversation; null in a channel, where a press concerns only who pressed.</param>
     /// <param name="formForMany">Where many read: the form that the buttons open, as nobody can answer there.</param>
-    public static Activity Of(Post post, ConversationReference to, long? number, string? formForMany)
+    public static Activity Of(Post post, ConversationReference to, long number, string? formForMany)
     {
         ArgumentNullException.ThrowIfNull(post);
         var message = About(post, to);
@@ -22,6 +21,9 @@ public static class PostActivity
             : PostCard.ForAnyone(post);
         return message with { Attachments = [Attached(card)] };
     }
+
+    /// <summary>The message for a whole channel, where a press concerns only whoever pressed.</summary>
+    public static Activity InChannel(Post post, ConversationReference to) => About(post, to) with { Attachments = [Attached(PostCard.InChannel(post))] };
 
     /// <summary>The message of a post with its card as it is by now.</summary>
     public static Activity Updated(Post post, ConversationReference to, AdaptiveCard card)

@@ -33,6 +33,13 @@ public static class PostCard
     public static AdaptiveCard ForMany(Post post, string form) =>
         Fitting(post, [.. post.Buttons.Select(b => new CardAction.Submit(PressData.OpensForm(form)) { Title = Title(b), Style = StyleOf(b) })], null);
 
+    /// <summary>The card of a whole channel: its buttons act on the spot, for whoever presses them, and it stays as it is.</summary>
+    public static AdaptiveCard InChannel(Post post)
+    {
+        ArgumentNullException.ThrowIfNull(post);
+        return Fitting(post, [.. post.Buttons.Select(b => Pressing(b, number: null))], null);
+    }
+
     /// <summary>The card in a dialog, which knows nothing of <c>Action.Execute</c>.</summary>
     public static AdaptiveCard InDialog(Post post) =>
         Fitting(post, [.. post.Buttons.Select(b => new CardAction.Submit(new PressData(b.Word, null).Write()) { Title = Title(b), Style = StyleOf(b) })], null);

@@ -90,7 +90,7 @@ public class ChannelDailyTests
         await house.SendAllAsync();
 
         house.Slack.Messages.ShouldNotContain(m => m.GetProperty("channel").GetString() == "U1");
-        house.Slack.Messages[^1].GetProperty("text").GetString()!.ShouldStartWith("I hold mock interviews in direct messages.");
+        house.Slack.Messages.ShouldContain(m => m.GetProperty("text").GetString()!.StartsWith("I hold mock interviews in direct messages.", StringComparison.Ordinal));
     }
 
     private static async Task AskAsync(SlackHouse house)

@@ -16,12 +16,12 @@ public class ChannelDailyTests
         await CallAsync(room, "daily 10:00 every day");
         Told(room).ShouldContain("Every day at 10:00, Europe/Berlin time");
         Told(room).ShouldContain("Whoever set it up can change it.");
-        room.Connector.Calls.Last(c => c.IsSend).Path.ShouldEndWith("/conversations/19%3Achannel%40thread.tacv2/activities");
+        InChannel(room).ShouldHaveSingleItem();
 
         await UntilAsync(room, hours: 24);
-        var answer = TeamsRoom.Actions(room.Connector.Sent.Last()).ShouldHaveSingleItem();
+        var answer = TeamsRoom.Actions(InChannel(room)[^1]).ShouldHaveSingleItem();
         answer.GetProperty("title").GetString().ShouldBe("Answer privately");
-        TeamsLimits.HoldCard(Card(room));
+        TeamsLimits.HoldCard(Card(InChannel(room)[^1]));
         var pressed = await PressInChannelAsync(room, answer);
         pressed.GetProperty("value").GetString().ShouldBe("Done. My answer is in our chat.");
         room.Connector.Calls.Last(c => c.IsSend).Path.ShouldEndWith("/conversations/a%3Acreated/activities");
@@ -31,14 +31,14 @@ public class ChannelDailyTests
         await room.SendAllAsync();
         await room.PressAsync("Show me");
         await room.SendAllAsync();
-        TeamsLimits.HoldCard(Card(room));
+        TeamsLimits.HoldCard(Card(room.Connector.Sent.Last()));
         await room.PressAsync("Share it");
         await room.SendAllAsync();
         InChannel(room).Count.ShouldBe(2, "What was set, and the question.");
 
         await UntilAsync(room, hours: 9);
         InChannel(room).Count.ShouldBe(3);
-        TeamsLimits.HoldCard(Card(room));
+        TeamsLimits.HoldCard(Card(InChannel(room)[^1]));
         Told(room).ShouldContain("Last year our bakery lost its oven.");
     }
 
@@ -48,7 +48,7 @@ public class ChannelDailyTests
         await using var room = await TeamsRoom.OpenAsync();
         await CallAsync(room, "daily now");
         var submit = InChannel(room, "", mentions: false);
-        submit["value"] = JsonNode.Parse(TeamsRoom.Actions(room.Connector.Sent.Last()).Single().GetProperty("fallback").GetProperty("data").GetRawText());
+        submit["value"] = JsonNode.Parse(TeamsRoom.Actions(InChannel(room)[^1]).Single().GetProperty("fallback").GetProperty("data").GetRawText());
         (await room.PostAsync(submit.ToJsonString())).Status.ShouldBe(HttpStatusCode.OK);
         await room.SendAllAsync();
 
@@ -111,10 +111,16 @@ public class ChannelDailyTests
         return activity;
     }
 
+    /// <summary>The posts that begin a thread of the channel.</summary>
     private static List<JsonElement> InChannel(TeamsRoom room) =>
-        [.. room.Connector.Calls.Where(c => c.IsSend && c.Path.EndsWith("/conversations/19%3Achannel%40thread.tacv2/activities", StringComparison.Ordinal)).Select(c => c.Body)];
+    [
+        .. room.Connector.Calls.Where(c => c.Method == "POST" && c.Path == "/emea/v3/conversations" && c.Body.TryGetProperty("activity", out _))
+            .Select(c => c.Body)
+            .Where(b => b.GetProperty("channelData").GetProperty("channel").GetProperty("id").GetString() == Channel)
+            .Select(b => b.GetProperty("activity")),
+    ];
 
-    private static string Told(TeamsRoom room) => room.Connector.Sent.Last().ToString();
+    private static string Told(TeamsRoom room) => InChannel(room)[^1].ToString();
 
-    private static JsonElement Card(TeamsRoom room) => room.Connector.Sent.Last().GetProperty("attachments")[0].GetProperty("content");
+    private static JsonElement Card(JsonElement activity) => activity.GetProperty("attachments")[0].GetProperty("content");
 }
