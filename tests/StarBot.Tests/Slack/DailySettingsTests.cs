@@ -1,5 +1,4 @@
 using System.Text.Json;
-using StarBot.Practice.Messages;
 
 namespace StarBot.Tests.Slack;
 
