@@ -81,7 +81,7 @@ internal sealed class AnswerView
     public bool IsFlagged(FlagKind kind) => Reading.Flags.Any(f => f.Kind == kind);
 
     // Of parts called so likely nearly all are there; of those called a little less likely, one in ten is not.
-    private const double Plainly = 0.9;
+    private const double Plainly = 0.95;
     private const double Nothing = 0.1;
 
     // A breathless sentence is no plan of work, however many times it says "I".

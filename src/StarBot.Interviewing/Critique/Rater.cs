@@ -12,7 +12,7 @@ internal static class Rater
     private const int Highest = 5;
 
     // A part that is this likely, and yet called missing, is touched in passing.
-    private const double Touched = 0.2;
+    private const double Touched = 0.1;
 
     // General talk never gets past this: there is no day in it to retell.
     private const int MostWithoutStory = 2;
@@ -43,16 +43,17 @@ internal static class Rater
 
     private static int Ownership(AnswerView view)
     {
-        if (!view.Has(StarPart.Action))
-            return 1;
         var told = view.Telling.Where(s => s.Part != StarPart.Other).ToList();
 
         // Deeds count wherever they are told; "we" counts against them in the Action only: a setting is often shared.
         var (own, we) = (told.Count(s => s.Deeds > 0), view.We);
         if (own == 0)
-            return we > 0 || told.Any(s => s.IsOwn) ? 2 : 1;
+            return view.Has(StarPart.Action) && (we > 0 || told.Any(s => s.IsOwn)) ? 2 : 1;
         if (we > own)
-            return 2;
+            return view.Has(StarPart.Action) ? 2 : 1;
+        // Deeds that make up no Action that a listener could see.
+        if (!view.Has(StarPart.Action))
+            return IsTouched(view, StarPart.Action) ? 2 : 1;
         if (own == 1 || we == own)
             return 3;
         var blurred = view.IsFlagged(FlagKind.Blame) || view.IsFlagged(FlagKind.HidingBehindBoss);
@@ -71,7 +72,7 @@ internal static class Rater
 
     private static int Action(AnswerView view) => view.Deeds switch
     {
-        _ when !view.Has(StarPart.Action) => view.Actions.Any(s => s.Deeds > 0) ? 2 : 1,
+        _ when !view.Has(StarPart.Action) => view.Deeds > 0 && IsTouched(view, StarPart.Action) ? 2 : 1,
         0 => 2,
         < 3 => 3,
         >= 5 when view.HasPlainly(StarPart.Action) && view.Telling.Any(s => s.Deeds > 0 && Cues.Reason.IsMatch(s.Text)) => 5,
@@ -91,6 +92,8 @@ internal static class Rater
         var more = view.ResultMetrics.Length > 1 || view.Of(StarPart.Result).Any(StaysOrTeaches) ? 1 : 0;
         return Math.Max(2, 1 + Math.Min(2, said) + sized + more);
     }
+
+    private static bool IsTouched(AnswerView view, StarPart part) => view.Reading.Parts[part].Presence >= Touched;
 
     /// <summary>The result says what was learned, or what is different since.</summary>
     public static bool StaysOrTeaches(ToldSentence sentence) => Cues.Lasting.IsMatch(sentence.Text);

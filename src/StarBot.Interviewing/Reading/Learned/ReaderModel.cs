@@ -41,6 +41,13 @@ internal sealed class ReaderModel
     /// <summary>How likely each label is for each sentence of the chain.</summary>
     public SentenceLikelihoods Judge(AnswerSigns signs)
     {
+        var first = First(signs);
+        return first with { Last = new SecondLook(signs, first).Judge(Trees) };
+    }
+
+    /// <summary>What the first look says, by the words and the chain.</summary>
+    public SentenceLikelihoods First(AnswerSigns signs)
+    {
         var chain = signs.Chain;
         var n = chain.Count;
         var (placed, unplaced, alone) = (new double[n * L], new double[n * L], new double[n * L]);
@@ -81,8 +88,7 @@ internal sealed class ReaderModel
             Normalise(alone.AsSpan(t * L, L));
         }
 
-        var first = new SentenceLikelihoods(Marginals(placed, n), Marginals(unplaced, n), alone);
-        return first with { Last = new SecondLook(signs, first).Judge(Trees) };
+        return new SentenceLikelihoods(Marginals(placed, n), Marginals(unplaced, n), alone);
     }
 
     private double[] Marginals(double[] scores, int n) => n == 0 ? [] : Lattice.Of(scores, n, Steps).Marginals;
@@ -113,6 +119,9 @@ internal sealed class ReaderModel
 /// <summary>How likely each label is: in the chain with its place, in the chain without, and by the words of the sentence alone.</summary>
 internal sealed record SentenceLikelihoods(double[] Placed, double[] Unplaced, double[] Alone)
 {
+    /// <summary>Where the parts would lie if the answer told them in order.</summary>
+    public double[] Ordered { get; } = Placed.Length == 0 ? [] : InOrder.Of(Placed);
+
     /// <summary>After the second look, which labels are taken from.</summary>
     public double[] Last { get; init; } = Placed;
 }
