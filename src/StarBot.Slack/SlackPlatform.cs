@@ -47,7 +47,7 @@ public sealed class SlackPlatform(
         }
         catch (SlackException e)
         {
-            throw await RefusedAsync(to, bot, e, cancellation);
+            throw Refused(to, e);
         }
     }
 
@@ -137,30 +137,20 @@ public sealed class SlackPlatform(
         return null;
     }
 
-    private async Task<Exception> RefusedAsync(Address to, SlackBot bot, SlackException refused, CancellationToken cancellation)
+    private Exception Refused(Address to, SlackException refused)
     {
         // A wrong token in the settings is mended by whoever runs StarBot; until then nobody's posts are lost.
         if (tokens.IsFromSettings && SlackErrors.Fatal.Contains(refused.Error))
             return new TryLaterException(WhenTokenIsWrong, refused.Message, refused);
-        if (SlackAddress.IsShare(to))
-            await SayNotSharedAsync(to, bot, refused, cancellation);
-        return new SendRefusedException(refused.Message, SlackErrors.Unreachable.Contains(refused.Error), refused);
+        return new SendRefusedException(refused.Message, SlackErrors.Unreachable.Contains(refused.Error), refused)
+        {
+            Told = SlackAddress.IsShare(to) ? new Undelivered(SlackAddress.Person(to.Workspace, to.Person), WhyNotShared(refused)) : null,
+        };
     }
 
-    private async Task SayNotSharedAsync(Address to, SlackBot bot, SlackException refused, CancellationToken cancellation)
-    {
-        try
-        {
-            var why = refused.Error is "not_in_channel" or "channel_not_found"
-                ? "I could not share your critique: I am not in that channel. Type /invite @StarBot there, then share again."
-                : $"I could not share your critique: Slack does not let me write in that channel ({refused.Error}).";
-            await api.ChatPostMessageAsync(bot.Token, new ChatMessage(to.Person, why, Blocks: null, Metadata: null), cancellation);
-        }
-        catch (Exception e) when (e is SlackException or SlackRateLimitException or HttpRequestException)
-        {
-            Log.ErrandFailed(log, e.Message);
-        }
-    }
+    private static string WhyNotShared(SlackException refused) => refused.Error is "not_in_channel" or "channel_not_found"
+        ? "I could not share your critique: I am not in that channel. Type /invite @StarBot there, then share again."
+        : $"I could not share your critique: Slack does not let me write in that channel ({refused.Error}).";
 
     // The last part of "workspace/conversation/number".
     private static long? NumberOf(string rowId) => long.TryParse(rowId.AsSpan(rowId.LastIndexOf('/') + 1), out var number) ? number : null;

@@ -32,6 +32,7 @@ public static class SlackSetup
         services.AddSingleton<OpenForms>();
         services.AddSingleton<Overviews>();
         services.AddSingleton<CommittedPosts>();
+        services.AddSingleton<CritiquesToShare>();
         services.AddSingleton<AppHome>();
         services.AddSingleton<PostViews>();
         services.AddSingleton<Sharing>();

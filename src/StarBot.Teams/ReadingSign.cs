@@ -1,4 +1,5 @@
 using StarBot.Practice.Messages;
+using StarBot.Practice.Routing;
 using StarBot.Practice.Turns;
 using StarBot.Teams.Activities;
 using StarBot.Teams.Connector;
@@ -11,8 +12,9 @@ public sealed class ReadingSign(ConnectorClient connector, Errands errands)
     public void After(Address at, IncomingContent content, TurnResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
-        var ended = content is IncomingContent.Pressed("done") || (content is IncomingContent.Message(_, var text) && text.Equals("done", StringComparison.OrdinalIgnoreCase));
-        if (!ended || result.SeenBefore || !result.Posts.IsEmpty || TeamsAddress.ReferenceOf(at) is not { Conversation.Id: not null } reference)
+        if (ConversationRouter.CommandIn(content, state: null) is not Command.Done || result.SeenBefore || !result.Posts.IsEmpty)
+            return;
+        if (TeamsAddress.ReferenceOf(at) is not { Conversation.Id: not null } reference)
             return;
         errands.Run(cancellation => connector.SendAsync(reference, Typing(reference), cancellation));
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using StarBot.Practice.Messages;
+using StarBot.Practice.Wire;
 using StarBot.Teams.Activities;
 
 namespace StarBot.Teams;
@@ -14,6 +15,10 @@ public static class TeamsAddress
 
     private const string NoTenant = "no-tenant";
     private const string Personal = "personal";
+    private const string ToShare = "share";
+
+    /// <summary>The type of a conversation that is a thread of a channel.</summary>
+    public const string Channel = "channel";
 
     /// <summary>Where an activity belongs; null when nobody is behind it.</summary>
     public static Address? Of(Activity activity) => IsPersonal(activity) ? PersonBehind(activity) : SharedBehind(activity);
@@ -42,6 +47,20 @@ public static class TeamsAddress
         return address.Conversation != address.Person;
     }
 
+    /// <summary>Where a person shares into a group chat or a channel. Each person has a conversation of their own there, so that forgetting one forgets all of it.</summary>
+    public static Address Share(Address person, ConversationReference place)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        ArgumentNullException.ThrowIfNull(place);
+        return new Address(Platform, person.Workspace, $"{place.Conversation.Id}/{ToShare}/{person.Person}", person.Person, Write(place));
+    }
+
+    public static bool IsShare(Address address)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        return address.Conversation.EndsWith($"/{ToShare}/{address.Person}", StringComparison.Ordinal);
+    }
+
     /// <summary>What the details hold; null when they are not of this edge.</summary>
     public static ConversationReference? ReferenceOf(Address address)
     {
@@ -58,7 +77,11 @@ public static class TeamsAddress
     {
         if (activity.From is not { } sender || activity.Conversation is not { } at || activity.ServiceUrl is not { } url || activity.ChannelId is not { } channel)
             return null;
-        var reference = new ConversationReference(url, channel, at, activity.Recipient, sender with { TenantId = null }) { Locale = activity.Locale };
+        var reference = new ConversationReference(url, channel, at, activity.Recipient, sender with { TenantId = null }) 
+        {
+            Locale = activity.Locale,
+            TeamId = activity.ChannelData.At("team").Text("id") ?? activity.ChannelData.Text("teamsTeamId"),
+        };
         return (sender.AadObjectId ?? sender.Id, reference);
     }
 

@@ -32,14 +32,17 @@ public sealed class TeamsPlatform(ConnectorClient connector) : ICanSend, ICanSho
         {
             var reference = await ReferenceAsync(to, cancellation);
             var number = NumberOf(rowId);
-            var id = await connector.SendAsync(reference, PostActivity.Of(post, reference, number, TeamsAddress.IsShared(to) ? PracticeForm.Id : null), cancellation);
+            var message = PostActivity.Of(post, reference, number, TeamsAddress.IsShared(to) ? PracticeForm.Id : null);
+            if (TeamsAddress.IsShare(to) && reference.Conversation.ConversationType == TeamsAddress.Channel)
+                return await connector.StartThreadAsync(reference, message, cancellation);
+            var id = await connector.SendAsync(reference, message, cancellation);
             foreach (var file in post.Blocks.OfType<PostBlock.Attachment>())
                 await OfferAsync(reference, file, number, cancellation);
             return id;
         }
         catch (ConnectorException e)
         {
-            throw Meaning(e);
+            throw Meaning(e, to);
         }
     }
 
@@ -56,7 +59,7 @@ public sealed class TeamsPlatform(ConnectorClient connector) : ICanSend, ICanSho
         }
         catch (ConnectorException e)
         {
-            throw Meaning(e);
+            throw Meaning(e, to);
         }
     }
 
@@ -102,15 +105,22 @@ public sealed class TeamsPlatform(ConnectorClient connector) : ICanSend, ICanSho
         return PostActivity.Message(to) with { Attachments = [new Attachment(FileConsent.ContentType, consent) { Name = file.FileName }] };
     }
 
+    /// <summary>Whoever shared has seen "on its way", so they hear when it did not arrive.</summary>
+    private static Undelivered? NotShared(Address to) => TeamsAddress.IsShare(to)
+        ? new Undelivered(
+            new Address(to.Platform, to.Workspace, to.Person, to.Person),
+            "I could not share your critique: Teams does not let me write there. Add StarBot to that chat or team, then share again.")
+        : null;
+
     /// <summary>What a refusal means for the outbox.</summary>
-    private static Exception Meaning(ConnectorException refused) => refused.Status switch
+    private static Exception Meaning(ConnectorException refused, Address to) => refused.Status switch
     {
         // Blocked, uninstalled, not in the roster, or the conversation is gone.
-        HttpStatusCode.Forbidden or HttpStatusCode.NotFound => new SendRefusedException(refused.Message, isUnreachable: true, refused),
+        HttpStatusCode.Forbidden or HttpStatusCode.NotFound => new SendRefusedException(refused.Message, isUnreachable: true, refused) { Told = NotShared(to) },
         HttpStatusCode.TooManyRequests => new TryLaterException(refused.RetryAfter ?? WhenThrottled, refused.Message, refused),
         // Nothing was taken, and nothing will be before the credentials are right again.
         HttpStatusCode.Unauthorized => new TryLaterException(WhenTokenIsWrong, refused.Message, refused),
-        HttpStatusCode.BadRequest or HttpStatusCode.RequestEntityTooLarge => new SendRefusedException(refused.Message, isUnreachable: false, refused),
+        HttpStatusCode.BadRequest or HttpStatusCode.RequestEntityTooLarge => new SendRefusedException(refused.Message, isUnreachable: false, refused) { Told = NotShared(to) },
         _ => refused,
     };
 }

@@ -12,6 +12,7 @@ using StarBot.Teams.Connector;
 using StarBot.Teams.Installing;
 using StarBot.Teams.Invokes;
 using StarBot.Teams.People;
+using StarBot.Teams.Sharing;
 
 namespace StarBot.Teams;
 
@@ -50,6 +51,10 @@ public static class TeamsSetup
         services.AddSingleton<Messages>();
         services.AddSingleton<Installs>();
         services.AddSingleton<CardActions>();
+        services.AddSingleton<CritiquesToShare>();
+        services.AddSingleton<Places>();
+        services.AddSingleton<PlaceNames>();
+        services.AddSingleton<ShareDialog>();
         services.AddSingleton<Dialogs>();
         services.AddSingleton<MessageActions>();
         services.AddSingleton<FileConsents>();

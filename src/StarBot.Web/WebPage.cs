@@ -39,6 +39,7 @@ public static class WebPage
         services.AddSingleton<RateGate>();
         services.AddSingleton<Shelf>();
         services.AddSingleton<Markup>();
+        services.AddSingleton<Broken>();
         services.AddSingleton<Conversation>();
         services.AddSingleton<LiveStreams>();
         services.AddHostedService<OtherHosts>();
@@ -59,7 +60,7 @@ public static class WebPage
             Cookies.SecureOver(invocation.HttpContext, options);
             SecurityHeaders.Set(invocation.HttpContext);
             return next(invocation);
-        });
+        }).AddEndpointFilter(routes.ServiceProvider.GetRequiredService<Broken>());
         pages.MapGet("/", ([FromServices] KeptPages kept, HttpContext http, long? before, CancellationToken cancellation) => kept.ChatAsync(http, before, cancellation));
         pages.MapPost("/say", ([FromServices] SayEndpoint say, HttpContext http, CancellationToken cancellation) => say.HandleAsync(http, cancellation))
             .WithMetadata(new RequestSizeLimitAttribute(LargestForm));

@@ -44,6 +44,9 @@ public abstract record IncomingContent
     /// <summary>A post that a person has looked at and sends on to this conversation.</summary>
     public sealed record Shared(Post Post) : IncomingContent;
 
+    /// <summary>What this person sent on to another conversation did not arrive there; nobody said anything here.</summary>
+    public sealed record NotDelivered(string Words) : IncomingContent;
+
     /// <summary>The clock: what the conversation waits for is due.</summary>
     public sealed record Due : IncomingContent;
 

@@ -11,4 +11,10 @@ public sealed class TryLaterException(TimeSpan wait, string message, Exception? 
 public sealed class SendRefusedException(string message, bool isUnreachable = false, Exception? inner = null) : Exception(message, inner)
 {
     public bool IsUnreachable { get; } = isUnreachable;
+
+    /// <summary>Who has to know that it did not arrive; null when nobody waits to hear.</summary>
+    public Undelivered? Told { get; init; }
 }
+
+/// <summary>What a person is told in their own conversation of a post of theirs that did not arrive elsewhere.</summary>
+public sealed record Undelivered(Address Person, string Words);

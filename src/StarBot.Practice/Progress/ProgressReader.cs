@@ -20,11 +20,24 @@ public sealed class ProgressReader(IDbContextFactory<PracticeDb> databases)
     public async Task<ImmutableArray<RatedAnswer>> RatedAsync(string workspace, string person, CancellationToken cancellation) =>
         [.. (await RowsAsync(workspace, person, cancellation)).Select(r => r.Rated).OfType<RatedAnswer>()];
 
+    /// <summary>The rated ones among so many of the latest answers, the latest first.</summary>
+    public static async Task<ImmutableArray<RatedAnswer>> RatedAsync(PracticeDb db, string workspace, string person, int most, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return [.. (await RowsAsync(db, workspace, person, most, cancellation)).Select(r => r.Rated).OfType<RatedAnswer>()];
+    }
+
     private async Task<List<(string PrincipleId, RatedAnswer? Rated)>> RowsAsync(string workspace, string person, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
+        return await RowsAsync(db, workspace, person, int.MaxValue, cancellation);
+    }
+
+    private static async Task<List<(string PrincipleId, RatedAnswer? Rated)>> RowsAsync(
+        PracticeDb db, string workspace, string person, int most, CancellationToken cancellation)
+    {
         var rows = await db.Answers.Where(a => a.Workspace == workspace && a.Person == person)
-            .OrderByDescending(a => a.GivenAt)
+            .OrderByDescending(a => a.GivenAt).Take(most)
             .Select(a => new { a.PrincipleId, a.Principle, a.Structure, a.Ownership, a.Evidence, a.Action, a.Result, a.Fit, a.SelfRating, a.GivenAt })
             .ToListAsync(cancellation);
         return

@@ -58,7 +58,7 @@ public static class HelpWords
     public static Post NotWrittenDownYet { get; } =
         Said("Your clip is not written down yet. I take its words when the transcript comes; you can also type them.");
 
-    public static Post HowToShare { get; } = Said("Press Share under a critique. You see what will be shared, and where, before it goes anywhere.");
+    public static Post HowToShare { get; } = Said("In Slack and in Teams, press Share under a critique. You see what will be shared, and where, before it goes anywhere.");
 
     private static Post Said(string text) => new(text, [new PostBlock.Paragraph(text)], []);
 

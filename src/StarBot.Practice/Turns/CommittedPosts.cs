@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using StarBot.Practice.Messages;
 
@@ -15,5 +16,17 @@ public sealed class CommittedPosts(IDbContextFactory<PracticeDb> databases)
             o => o.Workspace == at.Workspace && o.Platform == at.Platform && o.Conversation == at.Conversation && o.Number == number,
             cancellation);
         return row is null ? null : TurnTaker.PostOf(row);
+    }
+
+    /// <summary>What was said next after a number; as much as tells whether what stood there is over.</summary>
+    public async Task<ImmutableArray<Post>> AfterAsync(Address at, long number, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(at);
+        const int most = 20;
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var rows = await db.Outbox.AsNoTracking()
+            .Where(o => o.Workspace == at.Workspace && o.Platform == at.Platform && o.Conversation == at.Conversation && o.Number > number)
+            .OrderBy(o => o.Number).Take(most).ToListAsync(cancellation);
+        return [.. rows.Select(TurnTaker.PostOf)];
     }
 }

@@ -52,7 +52,7 @@ internal sealed record DecidedTurn(TurnCommit Commit, Standing Standing, Immutab
             decision.Stories,
             decision.WithdrawProbe,
             decision.ForgetPerson,
-            incoming.Content is IncomingContent.Due or IncomingContent.DailyDue)
+            incoming.Content is IncomingContent.Due or IncomingContent.DailyDue or IncomingContent.NotDelivered)
         {
             Daily = decision.Daily is { } daily ? ToRow(from, daily) : null,
             Heard = heard,

@@ -13,6 +13,7 @@ public sealed partial class OutboxSender(
     IDbContextFactory<PracticeDb> databases,
     ITurnWriter writer,
     IEnumerable<IPlatform> platforms,
+    ITurns turns,
     TurnSignals signals,
     TimeProvider time,
     ILogger<OutboxSender> log) : BackgroundService
@@ -150,7 +151,16 @@ public sealed partial class OutboxSender(
                 return found;
         }
 
-        return await platform.SendAsync(at, post.Open(), rowId, limit.Token);
+        try
+        {
+            return await platform.SendAsync(at, post.Open(), rowId, limit.Token);
+        }
+        catch (SendRefusedException e) when (e.Told is { } told)
+        {
+            // Before the row is given up, and by its name: after a crash it is refused again, and told once.
+            await turns.TakeAsync(new Incoming(told.Person, $"undelivered/{rowId}", 0, new IncomingContent.NotDelivered(told.Words)), limit.Token);
+            throw;
+        }
     }
 
     /// <summary>The name of a row towards a platform.</summary>

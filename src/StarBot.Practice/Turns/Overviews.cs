@@ -1,8 +1,8 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using StarBot.Interviewing.Interview;
 using StarBot.Interviewing.Packs;
 using StarBot.Practice.Messages;
+using StarBot.Practice.Mock;
 using StarBot.Practice.People;
 using StarBot.Practice.Progress;
 
@@ -24,25 +24,15 @@ public sealed class Overviews(IDbContextFactory<PracticeDb> databases, PackLibra
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var row = await db.Conversations.AsNoTracking().FirstOrDefaultAsync(
             c => c.Workspace == at.Workspace && c.Platform == at.Platform && c.Conversation == at.Conversation, cancellation);
-        var state = row?.State is { } json ? JsonSerializer.Deserialize<InterviewState>(json) : null;
+        var state = row?.State is { } json ? InterviewJson.StateIn(json) : null;
         var answers = db.Answers.Where(a => a.Workspace == at.Workspace && a.Person == at.Person);
-        var rated = await answers.Where(a => a.Structure != null).OrderByDescending(a => a.GivenAt).Take(Looked)
-            .Select(a => new { a.Principle, a.Structure, a.Ownership, a.Evidence, a.Action, a.Result, a.Fit, a.SelfRating, a.GivenAt })
-            .ToListAsync(cancellation);
+        var rated = await ProgressReader.RatedAsync(db, at.Workspace, at.Person, Looked, cancellation);
         return new Overview(
             IsUnderWay(state) ? state!.Question.Text : null,
             IsUnderWay(state) && state!.Phase == Phase.Paused,
             await answers.CountAsync(cancellation),
             await db.Stories.CountAsync(s => s.Workspace == at.Workspace && s.Person == at.Person, cancellation),
-            ProgressWords.Report(
-                [
-                    .. rated.Select(a => new RatedAnswer(
-                        a.Principle,
-                        [a.Structure!.Value, a.Ownership!.Value, a.Evidence!.Value, a.Action!.Value, a.Result!.Value, a.Fit!.Value],
-                        a.SelfRating,
-                        a.GivenAt)),
-                ],
-                [.. library.Principles.Select(p => p.Name)]),
+            ProgressWords.Report(rated, [.. library.Principles.Select(p => p.Name)]),
             await db.People.AsNoTracking().FirstOrDefaultAsync(p => p.Workspace == at.Workspace && p.Person == at.Person, cancellation));
     }
 

@@ -9,7 +9,7 @@ using StarBot.Practice.Transcripts;
 namespace StarBot.Practice.Turns;
 
 /// <summary>A finished turn on its way to the database: everything in it is committed together, or nothing is.</summary>
-/// <param name="IsByClock">Nobody said anything; what was due is taken.</param>
+/// <param name="IsByClock">Nobody said anything: what was due is taken, or what became of something is told.</param>
 /// <param name="ExpectedVersion">The version that the turn was decided on; 0 for a new conversation.</param>
 public sealed record TurnCommit(
     Address From,

@@ -4,13 +4,15 @@ using Microsoft.AspNetCore.Http;
 
 namespace StarBot.Practice.Wire;
 
-/// <summary>The raw bytes of one request, in a rented buffer, and the JSON in them.</summary>
+/// <summary>The raw bytes of one request, in a rented buffer, and the JSON in them, if it is that.</summary>
 public sealed class RequestBody : IDisposable
 {
     private const int Most = 1 << 20;
 
     private byte[] _bytes = ArrayPool<byte>.Shared.Rent(4096);
     private int _length;
+
+    public ReadOnlySpan<byte> Bytes => _bytes.AsSpan(0, _length);
 
     /// <returns>False when there is more than a platform would send.</returns>
     public async ValueTask<bool> ReadAsync(HttpRequest request)
@@ -20,8 +22,10 @@ public sealed class RequestBody : IDisposable
             return false;
         while (true)
         {
-            if (_length == _bytes.Length && !TryGrow())
+            if (_length > Most)
                 return false;
+            if (_length == _bytes.Length)
+                Grow();
             var read = await request.Body.ReadAsync(_bytes.AsMemory(_length), request.HttpContext.RequestAborted);
             if (read == 0)
                 return true;
@@ -45,14 +49,11 @@ public sealed class RequestBody : IDisposable
     // What people wrote must not stay in a shared buffer longer than it takes.
     public void Dispose() => ArrayPool<byte>.Shared.Return(_bytes, clearArray: true);
 
-    private bool TryGrow()
+    private void Grow()
     {
-        if (_length > Most)
-            return false;
         var larger = ArrayPool<byte>.Shared.Rent(_bytes.Length * 2);
-        _bytes.AsSpan(0, _length).CopyTo(larger);
+        Bytes.CopyTo(larger);
         ArrayPool<byte>.Shared.Return(_bytes, clearArray: true);
         _bytes = larger;
-        return true;
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using StarBot.Practice.Messages;
+using StarBot.Practice.Sharing;
 using PostButton = StarBot.Practice.Messages.Button;
 
 namespace StarBot.Slack.BlockKit;
@@ -13,25 +14,12 @@ public sealed record PostMessage(string Text, ImmutableArray<Block> Blocks)
     public static PostMessage Of(Post post, long? number = null)
     {
         ArgumentNullException.ThrowIfNull(post);
-        var shown = Brief(post.Blocks);
+        var shown = CritiquePost.Brief(post.Blocks);
         var all = PostBlocks.Of(shown).ToList();
         var (fitting, isShortened) = Fit.Into(all, Limits.BlocksOfMessage - 3, Limits.TextOfMessage - LengthOf(post.Buttons));
         var isMore = isShortened || shown.Length < post.Blocks.Length;
         return new PostMessage(Fallback(post with { Blocks = shown }), [.. fitting, .. Buttons(post, number, isMore)]);
     }
-
-    /// <summary>A critique is long: its draft and what follows are for the modal. What a phone shows at once are ratings, what carried it, and the fixes.</summary>
-    public static ImmutableArray<PostBlock> Brief(ImmutableArray<PostBlock> blocks)
-    {
-        var draft = blocks.ToList().FindIndex(b => b is PostBlock.Draft);
-        if (draft < 0 || !IsCritique(blocks))
-            return blocks;
-        // The title above the draft goes with it.
-        var hasTitle = draft > 0 && blocks[draft - 1] is PostBlock.Paragraph { Text.Runs: [{ Style: RunStyle.Bold }] };
-        return blocks[..(hasTitle ? draft - 1 : draft)];
-    }
-
-    public static bool IsCritique(ImmutableArray<PostBlock> blocks) => blocks.Any(b => b is PostBlock.Ratings);
 
     public static string Escaped(string text) =>
         text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
@@ -39,7 +27,7 @@ public sealed record PostMessage(string Text, ImmutableArray<Block> Blocks)
     private static IEnumerable<Block> Buttons(Post post, long? number, bool isMore)
     {
         var buttons = post.Buttons.Where(b => b.Word.Length is > 0 and <= Limits.ButtonValue && b.Label.Length > 0).Select(Pressed);
-        if (number is { } row && IsCritique(post.Blocks))
+        if (number is { } row && CritiquePost.IsIn(post.Blocks))
             buttons = buttons.Append(Own(ActionIds.Share, "Share…", row));
         if (number is { } shortened && isMore)
             buttons = buttons.Append(Own(ActionIds.Read, "Read it all", shortened));

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using StarBot.Practice.Messages;
+using StarBot.Practice.Wire;
 using StarBot.Slack.Requests;
 
 namespace StarBot.Slack.Events;

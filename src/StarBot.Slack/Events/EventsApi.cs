@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using StarBot.Practice.Messages;
 using StarBot.Practice.Routing;
 using StarBot.Practice.Turns;
+using StarBot.Practice.Wire;
 using StarBot.Slack.Home;
 using StarBot.Slack.Installing;
 using StarBot.Slack.People;

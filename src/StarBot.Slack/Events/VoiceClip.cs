@@ -1,4 +1,5 @@
 using System.Text.Json;
+using StarBot.Practice.Wire;
 using StarBot.Slack.Requests;
 
 namespace StarBot.Slack.Events;

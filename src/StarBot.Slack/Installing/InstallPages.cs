@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using StarBot.Practice.Wire;
 using StarBot.Slack.Requests;
 using StarBot.Slack.WebApi;
 

@@ -9,7 +9,8 @@ namespace StarBot.Slack.Installing;
 
 /// <summary>
 /// OAuth states: sealed, good for ten minutes, bound to one browser, spent once. Nothing is kept of one until it is spent; then its name
-/// stands among the events that were seen, where any host finds it.
+/// stands among the events that were seen, where any host finds it. No ticket is issued in its place: anyone may open the page that begins, and
+/// whoever is not known yet shall not be able to have something written.
 /// </summary>
 public sealed class InstallStates(IDataProtectionProvider protection, ITurnWriter writer, TimeProvider time)
 {

@@ -16,19 +16,24 @@ public sealed class SlackInstallations(Installations kept, TokenRotation rotatio
     private readonly ConcurrentDictionary<string, bool> _pointed = new();
 
     private readonly ConcurrentDictionary<string, (SlackInstallation Found, DateTimeOffset Until)> _believed = new();
+    private readonly Lock _lock = new();
+
+    /// <summary>How often something was saved or deleted here: what was read before that is not believed after it.</summary>
+    private long _changes;
 
     public async Task<SlackInstallation?> FindAsync(string team, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
         if (_believed.TryGetValue(team, out var believed) && believed.Until > now)
             return believed.Found;
+        var changes = Interlocked.Read(ref _changes);
         var found = await LoadAsync(team, cancellation);
         if (found is { Installed.Organisation: { } organisation })
             found = await LoadAsync(organisation, cancellation);
         var installed = found is { } row ? await rotation.FreshAsync(row.Row, row.Installed, cancellation) : null;
         // That there is none is not remembered: it may be on its way.
         if (installed is not null)
-            _believed[team] = (installed, now + BelievedFor);
+            IfUnchanged(changes, () => _believed[team] = (installed, now + BelievedFor));
         return installed;
     }
 
@@ -36,7 +41,7 @@ public sealed class SlackInstallations(Installations kept, TokenRotation rotatio
     public async Task SaveAsync(string place, SlackInstallation installed, CancellationToken cancellation)
     {
         await kept.SaveAsync(RowOf(place, installed, 1, time.GetUtcNow()), cancellation);
-        _believed.Clear();
+        Changed();
     }
 
     /// <summary>Notes that a workspace is served by its organisation's installation. Does nothing when it has one of its own, or there is none.</summary>
@@ -44,22 +49,42 @@ public sealed class SlackInstallations(Installations kept, TokenRotation rotatio
     {
         if (organisation is null || organisation == team || _pointed.ContainsKey(team))
             return;
+        var changes = Interlocked.Read(ref _changes);
         if (await kept.FindAsync(SlackAddress.Platform, team, cancellation) is null)
         {
             if (await LoadAsync(organisation, cancellation) is null)
                 return;
+            // It is looked at once more at the next event, and then remembered.
             await SaveAsync(team, new SlackInstallation("", null, null, null, Organisation: organisation), cancellation);
         }
 
-        _pointed[team] = true;
+        IfUnchanged(changes, () => _pointed[team] = true);
     }
 
     public async Task DeleteAsync(string place, CancellationToken cancellation)
     {
         if (await kept.DeleteAsync(SlackAddress.Platform, place, cancellation))
             Log.Uninstalled(log, place);
-        _believed.Clear();
-        _pointed.Clear();
+        Changed();
+    }
+
+    private void IfUnchanged(long since, Action remember)
+    {
+        lock (_lock)
+        {
+            if (_changes == since)
+                remember();
+        }
+    }
+
+    private void Changed()
+    {
+        lock (_lock)
+        {
+            _changes++;
+            _believed.Clear();
+            _pointed.Clear();
+        }
     }
 
     internal static InstallationRow RowOf(string place, SlackInstallation installed, long version, DateTimeOffset now) => new()

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
-using StarBot.Slack.Requests;
+using StarBot.Practice.Wire;
 using StarBot.Slack.WebApi;
 
 namespace StarBot.Slack.Installing;

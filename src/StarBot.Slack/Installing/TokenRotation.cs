@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using StarBot.Practice.Installing;
 using StarBot.Practice.Turns;
+using StarBot.Practice.Wire;
 using StarBot.Slack.Requests;
 using StarBot.Slack.WebApi;
 

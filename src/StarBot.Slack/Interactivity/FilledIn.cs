@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using StarBot.Practice.Wire;
 using StarBot.Slack.Requests;
 
 namespace StarBot.Slack.Interactivity;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using StarBot.Practice.Messages;
 using StarBot.Practice.Turns;
+using StarBot.Practice.Wire;
 using StarBot.Slack.BlockKit;
 using StarBot.Slack.Home;
 using StarBot.Slack.Installing;

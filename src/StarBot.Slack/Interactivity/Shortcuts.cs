@@ -3,6 +3,7 @@ using StarBot.Interviewing.Packs;
 using StarBot.Practice.Messages;
 using StarBot.Practice.Routing;
 using StarBot.Practice.Turns;
+using StarBot.Practice.Wire;
 using StarBot.Slack.BlockKit;
 using StarBot.Slack.Events;
 using StarBot.Slack.Requests;

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using StarBot.Practice.Messages;
 using StarBot.Practice.Routing;
 using StarBot.Practice.Turns;
+using StarBot.Practice.Wire;
 using StarBot.Slack.BlockKit;
 using StarBot.Slack.Installing;
 using StarBot.Slack.People;

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using StarBot.Practice.People;
 using StarBot.Practice.Turns;
+using StarBot.Practice.Wire;
 using StarBot.Slack.Installing;
 using StarBot.Slack.Requests;
 using StarBot.Slack.WebApi;

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Logging;
+using StarBot.Practice.Wire;
 
 namespace StarBot.Slack.Requests;
 
@@ -33,7 +35,7 @@ public sealed class HttpRequests(SlackOptions options, SlackHandlers handlers, T
             return;
         }
 
-        using var json = isForm ? FromForm(body.AsForm(), out var kind) : FromJson(http.Request, body, out kind);
+        using var json = isForm ? FromForm(FieldsOf(body), out var kind) : FromJson(http.Request, body, out kind);
         if (json is null)
             http.Response.StatusCode = StatusCodes.Status400BadRequest;
         else if (kind == SlackRequestKind.Event && json.RootElement.Text("type") == "url_verification")
@@ -64,6 +66,15 @@ public sealed class HttpRequests(SlackOptions options, SlackHandlers handlers, T
     {
         kind = SlackRequestKind.Event;
         return IsOf(request, "application/json") && body.AsJson() is { RootElement.ValueKind: JsonValueKind.Object } json ? json : null;
+    }
+
+    private static Dictionary<string, string> FieldsOf(RequestBody body)
+    {
+        var fields = new Dictionary<string, string>();
+        var reader = new FormReader(System.Text.Encoding.UTF8.GetString(body.Bytes));
+        while (reader.ReadNextPair() is { } pair)
+            fields[pair.Key] = pair.Value;
+        return fields;
     }
 
     private static JsonDocument? FromForm(Dictionary<string, string> form, out SlackRequestKind kind)

@@ -2,6 +2,7 @@ using System.Net.WebSockets;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging;
+using StarBot.Practice.Wire;
 using StarBot.Slack.Requests;
 
 namespace StarBot.Slack.SocketMode;

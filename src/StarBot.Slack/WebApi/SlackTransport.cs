@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Polly;
 using Polly.Retry;
+using StarBot.Practice.Wire;
 using StarBot.Slack.Requests;
 
 namespace StarBot.Slack.WebApi;

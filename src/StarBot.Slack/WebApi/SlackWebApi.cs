@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using StarBot.Practice.Wire;
 using StarBot.Slack.BlockKit;
-using StarBot.Slack.Requests;
 
 namespace StarBot.Slack.WebApi;
 

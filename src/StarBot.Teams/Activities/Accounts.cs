@@ -27,4 +27,7 @@ public sealed record ConversationAccount(string? Id)
 public sealed record ConversationReference(string ServiceUrl, string ChannelId, ConversationAccount Conversation, ChannelAccount? Bot, ChannelAccount? User)
 {
     public string? Locale { get; init; }
+
+    /// <summary>The team that a channel belongs to, as the Bot Connector names it.</summary>
+    public string? TeamId { get; init; }
 }

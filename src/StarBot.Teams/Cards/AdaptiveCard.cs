@@ -23,11 +23,18 @@ public sealed record AdaptiveCard(ImmutableArray<CardElement> Body)
 
     public ImmutableArray<CardAction>? Actions { get; init; }
 
+    /// <summary>How the card is brought up to date when somebody looks at it.</summary>
+    public CardRefresh? Refresh { get; init; }
+
     /// <summary>Teams' own: a card as wide as the chat.</summary>
     public TeamsCardOptions? Msteams { get; init; }
 }
 
 public sealed record TeamsCardOptions(string Width);
+
+/// <summary>The client does this by itself for these people when the card comes into view; the answer takes the card's place.</summary>
+/// <param name="UserIds">As the Bot Connector names them, <c>29:…</c>.</param>
+public sealed record CardRefresh(CardAction Action, ImmutableArray<string> UserIds);
 
 /// <summary>One element of a card. A closed set.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
@@ -89,6 +96,11 @@ public abstract record CardElement
         public string? Value { get; init; }
 
         public string Style { get; } = "compact";
+
+        public bool? IsRequired { get; init; }
+
+        /// <summary>Said beneath a field that is required and empty.</summary>
+        public string? ErrorMessage { get; init; }
     }
 }
 

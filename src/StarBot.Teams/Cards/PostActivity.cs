@@ -13,14 +13,17 @@ public static class PostActivity
     public static Activity Of(Post post, ConversationReference to, long number, string? formForMany)
     {
         ArgumentNullException.ThrowIfNull(post);
-        var message = Message(to) with
-        {
-            Summary = CardText.Short(post.Summary, LongestSummary),
-            Entities = post.WrittenByModel ? [Entity.WrittenByModel] : null,
-        };
+        var message = About(post, to);
         if (post is { Buttons.IsEmpty: true, Blocks: [PostBlock.Paragraph { Text: var line }] } && line.Runs.All(r => r.Style == RunStyle.Plain))
             return message with { Text = CardText.Short(line.ToString(), LongestText), TextFormat = "plain" };
-        return message with { Attachments = [Attached(formForMany is null ? PostCard.Of(post, number) : PostCard.ForMany(post, formForMany))] };
+        return message with { Attachments = [Attached(formForMany is null ? PostCard.Of(post, number, to.User?.Id) : PostCard.ForMany(post, formForMany))] };
+    }
+
+    /// <summary>The message of a post with its card as it is by now.</summary>
+    public static Activity Updated(Post post, ConversationReference to, AdaptiveCard card)
+    {
+        ArgumentNullException.ThrowIfNull(post);
+        return About(post, to) with { Attachments = [Attached(card)] };
     }
 
     public static Activity Message(ConversationReference to)
@@ -28,6 +31,12 @@ public static class PostActivity
         ArgumentNullException.ThrowIfNull(to);
         return new Activity("message") { From = to.Bot, Recipient = to.User, Conversation = to.Conversation, ChannelId = to.ChannelId, ServiceUrl = to.ServiceUrl };
     }
+
+    private static Activity About(Post post, ConversationReference to) => Message(to) with
+    {
+        Summary = CardText.Short(post.Summary, LongestSummary),
+        Entities = post.WrittenByModel ? [Entity.WrittenByModel] : null,
+    };
 
     public static Attachment Attached(AdaptiveCard card) => new(AdaptiveCard.ContentType, card);
 }

@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using StarBot.Practice.Messages;
+using StarBot.Practice.Routing;
+using StarBot.Practice.Sharing;
 using StarBot.Teams.Activities;
+using StarBot.Teams.Sharing;
 
 namespace StarBot.Teams.Cards;
 
@@ -12,7 +15,12 @@ public static class PostCard
     private static readonly int[] Shorter = [int.MaxValue, 4000, 2000, 1000, 500, 250, 120];
 
     /// <param name="number">The post's own number, which its buttons carry.</param>
-    public static AdaptiveCard Of(Post post, long? number) => Fitting(post, ForPerson(post.Buttons, number), null);
+    /// <param name="reader">Who reads it, as the Bot Connector names them; for them the card is brought up to date when it comes into view.</param>
+    public static AdaptiveCard Of(Post post, long number, string? reader = null)
+    {
+        ArgumentNullException.ThrowIfNull(post);
+        return ForPerson(post, number, post.Buttons, null, reader);
+    }
 
     /// <summary>The card where many read: what a button asks for is asked for in a dialog.</summary>
     public static AdaptiveCard ForMany(Post post, string form) =>
@@ -23,30 +31,50 @@ public static class PostCard
         Fitting(post, [.. post.Buttons.Select(b => new CardAction.Submit(new PressData(b.Word, null).Write()) { Title = Title(b), Style = StyleOf(b) })], null);
 
     /// <summary>The card after one of its buttons was pressed: what was pressed is said, and what is still open stays.</summary>
-    public static AdaptiveCard Pressed(Post post, long? number, string word)
+    public static AdaptiveCard Pressed(Post post, long number, string word, string? reader = null)
     {
         ArgumentNullException.ThrowIfNull(post);
-        var pressed = post.Buttons.FirstOrDefault(b => b.Word == word);
-        var open = Asides.Contains(word) ? post.Buttons.RemoveAll(b => b.Word == word) : [];
-        return Fitting(post, ForPerson(open, number), pressed?.Label ?? word);
+        return ForPerson(post, number, Asides.Contains(word) ? post.Buttons.RemoveAll(b => b.Word == word) : [], word, reader);
+    }
+
+    /// <summary>The card when it is looked at again.</summary>
+    /// <param name="open">The buttons that still lead somewhere.</param>
+    /// <param name="pressed">The word that was pressed on it before.</param>
+    public static AdaptiveCard Refreshed(Post post, long number, ImmutableArray<Button> open, string? pressed, string? reader)
+    {
+        ArgumentNullException.ThrowIfNull(post);
+        return ForPerson(post, number, open.RemoveAll(b => b.Word == pressed), pressed, reader);
     }
 
     /// <summary>Words after which the other buttons of a post still make sense.</summary>
     private static readonly string[] Asides = ["hint", "save story", "help", "stories", "progress", "export"];
 
-    private static ImmutableArray<CardAction> ForPerson(ImmutableArray<Button> buttons, long? number) =>
-    [
-        .. buttons.Select(b =>
+    private static AdaptiveCard ForPerson(Post post, long number, ImmutableArray<Button> open, string? pressed, string? reader)
+    {
+        var card = Fitting(post, [.. open.Select(b => Pressing(b, number)), .. Sharing(post, number)], pressed is null ? null : LabelOf(post, pressed));
+        // A card whose time is over stays as it is, and is asked for no more.
+        return reader is not null && open.Any(OpenOffers.IsOfTheInterview)
+            ? card with { Refresh = new CardRefresh(new CardAction.Execute(PressData.RefreshVerb, PressData.Refreshes(number, pressed)), [reader]) }
+            : card;
+    }
+
+    private static string LabelOf(Post post, string word) => post.Buttons.FirstOrDefault(b => b.Word == word)?.Label ?? word;
+
+    private static CardAction.Execute Pressing(Button button, long number)
+    {
+        var data = new PressData(button.Word, number).Write();
+        return new CardAction.Execute(PressData.Verb, data)
         {
-            var data = new PressData(b.Word, number).Write();
-            return new CardAction.Execute(PressData.Verb, data)
-            {
-                Title = Title(b),
-                Style = StyleOf(b),
-                Fallback = new CardAction.Submit(data) { Title = Title(b), Style = StyleOf(b) },
-            };
-        }),
-    ];
+            Title = Title(button),
+            Style = StyleOf(button),
+            Fallback = new CardAction.Submit(data) { Title = Title(button), Style = StyleOf(button) },
+        };
+    }
+
+    /// <summary>A critique can be shared for as long as it is kept, whatever was pressed beneath it.</summary>
+    private static IEnumerable<CardAction> Sharing(Post post, long number) => CritiquePost.IsIn(post.Blocks)
+        ? [new CardAction.Submit(PressData.OpensForm(ShareCard.FormId, number)) { Title = "Share…" }]
+        : [];
 
     private static AdaptiveCard Fitting(Post post, ImmutableArray<CardAction> actions, string? pressed)
     {

@@ -54,6 +54,18 @@ public sealed class ConnectorClient(
         return with with { Conversation = with.Conversation with { Id = id } };
     }
 
+    /// <summary>Begins a thread in a channel with a message.</summary>
+    /// <returns>The id of the message.</returns>
+    public async Task<string> StartThreadAsync(ConversationReference channel, Activity activity, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(channel);
+        var id = channel.Conversation.Id ?? throw new SendRefusedException("The channel has no id.");
+        var parameters = new ThreadParameters(channel.Bot, new ThreadPlace(new ThreadChannel(id)), activity, channel.Conversation.TenantId);
+        using var response = await CallAsync("thread", HttpMethod.Post, channel, "conversations", Body(parameters, ActivityJson.Default.ThreadParameters), cancellation);
+        var begun = await JsonAsync(response, cancellation);
+        return begun.Text("activityId") ?? begun.Text("id") ?? "";
+    }
+
     public async Task<ImmutableArray<ChannelAccount>> GetMembersAsync(ConversationReference of, CancellationToken cancellation)
     {
         using var response = await CallAsync("members", HttpMethod.Get, of, $"{Of(of)}/members", null, cancellation);
@@ -64,6 +76,21 @@ public sealed class ConnectorClient(
     {
         using var response = await CallAsync("member", HttpMethod.Get, of, $"{Of(of)}/members/{Escaped(id)}", null, cancellation);
         return ActivityReader.Account(await JsonAsync(response, cancellation));
+    }
+
+    public async Task<string?> GetTeamNameAsync(ConversationReference within, string teamId, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(within);
+        using var response = await CallAsync("team", HttpMethod.Get, within, $"teams/{Escaped(teamId)}", null, cancellation);
+        return (await JsonAsync(response, cancellation)).Text("name");
+    }
+
+    /// <summary>The channels of a team. Its first, General, has no name here.</summary>
+    public async Task<ImmutableArray<ChannelAccount>> GetChannelsAsync(ConversationReference within, string teamId, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(within);
+        using var response = await CallAsync("channels", HttpMethod.Get, within, $"teams/{Escaped(teamId)}/conversations", null, cancellation);
+        return [.. (await JsonAsync(response, cancellation)).At("conversations").Items().Select(c => ActivityReader.Account(c)).OfType<ChannelAccount>()];
     }
 
     /// <summary>Brings a file to where the person agreed to have it. No token goes there: the address itself is the permission.</summary>

@@ -8,3 +8,13 @@ public sealed record ConversationParameters(ChannelAccount? Bot, ImmutableArray<
 {
     public bool IsGroup { get; }
 }
+
+/// <summary>What begins a thread in a channel. It needs the first message.</summary>
+public sealed record ThreadParameters(ChannelAccount? Bot, ThreadPlace ChannelData, Activity Activity, string? TenantId)
+{
+    public bool IsGroup { get; } = true;
+}
+
+public sealed record ThreadPlace(ThreadChannel Channel);
+
+public sealed record ThreadChannel(string Id);

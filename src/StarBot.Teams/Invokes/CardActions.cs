@@ -1,4 +1,5 @@
 using StarBot.Practice.Messages;
+using StarBot.Practice.Routing;
 using StarBot.Practice.Turns;
 using StarBot.Practice.Wire;
 using StarBot.Teams.Activities;
@@ -8,37 +9,53 @@ using StarBot.Teams.People;
 
 namespace StarBot.Teams.Invokes;
 
-/// <summary><c>adaptiveCard/action</c>: a button was pressed. The turn is committed; the answer is the same card, with what was pressed said on it.</summary>
+/// <summary>
+/// <c>adaptiveCard/action</c>: a button was pressed, or a card came into view again. A press is a turn, committed before it is answered; the
+/// answer is the same card, with what was pressed said on it and without what is over.
+/// </summary>
 public sealed class CardActions(
     ITurns turns, CommittedPosts posts, ConnectorClient connector, RosterFacts roster, ReadingSign reading, Errands errands, TimeProvider time)
 {
     private static readonly CancellationToken ToTheEnd = CancellationToken.None;
 
-    public async Task<TeamsAnswer> PressedAsync(Activity activity)
+    public async Task<TeamsAnswer> ActedAsync(Activity activity)
     {
         ArgumentNullException.ThrowIfNull(activity);
-        if (PressData.Read(activity.Value.At("action").At("data")) is not { } pressed || TeamsAddress.PersonBehind(activity) is not { } person)
-            return TeamsAnswer.With(CardActionResponse.Of("I do not know this button."));
+        var action = activity.Value.At("action");
+        return action.Text("verb") == PressData.RefreshVerb ? await LookedAtAsync(activity, PressData.PostIn(action.At("data")), action.At("data").Text("word"))
+            : PressData.Read(action.At("data")) is { } pressed && TeamsAddress.PersonBehind(activity) is { } person ? await PressedAsync(activity, person, pressed)
+            : TeamsAnswer.With(CardActionResponse.Of("I do not know this button."));
+    }
+
+    private async Task<TeamsAnswer> PressedAsync(Activity activity, Address person, PressData pressed)
+    {
         var content = new IncomingContent.Pressed(pressed.Word);
         var result = await turns.TakeAsync(EventKeys.Incoming(activity, person, content, time), ToTheEnd);
         roster.Seen(activity, person);
         reading.After(person, content, result);
-        return await CardAsync(person, pressed) is { } card
-            ? TeamsAnswer.With(CardActionResponse.Of(Lasting(activity, person, card)))
-            : TeamsAnswer.With(CardActionResponse.Of("Done. My answer is in our chat."));
+        if (pressed.Post is not { } number || await posts.FindAsync(person, number, ToTheEnd) is not { } post)
+            return TeamsAnswer.With(CardActionResponse.Of("Done. My answer is in our chat."));
+        return TeamsAnswer.With(CardActionResponse.Of(Lasting(activity, person, post, PostCard.Pressed(post, number, pressed.Word, activity.From?.Id))));
     }
 
-    private async Task<AdaptiveCard?> CardAsync(Address person, PressData pressed) =>
-        pressed.Post is { } number && await posts.FindAsync(person, number, ToTheEnd) is { } post
-            ? PostCard.Pressed(post, number, pressed.Word)
-            : null;
+    /// <summary>Nobody did anything but look, so no turn is taken.</summary>
+    /// <param name="pressed">The word that was pressed on the card before.</param>
+    private async Task<TeamsAnswer> LookedAtAsync(Activity activity, long? number, string? pressed)
+    {
+        if (number is not { } own || TeamsAddress.PersonBehind(activity) is not { } person || await posts.FindAsync(person, own, ToTheEnd) is not { } post)
+            return TeamsAnswer.With(CardActionResponse.NotKept);
+        var later = await posts.AfterAsync(person, own, ToTheEnd);
+        var open = OpenOffers.Of(post, later, (await turns.LookAsync(person, ToTheEnd)).IsUnderWay);
+        var card = PostCard.Refreshed(post, own, open, pressed, activity.From?.Id);
+        return TeamsAnswer.With(CardActionResponse.Of(open.Length < post.Buttons.Length ? Lasting(activity, person, post, card) : card));
+    }
 
     /// <summary>The answer changes what is on the screen; the message itself is changed as well, so that it is the same after a reload.</summary>
-    private AdaptiveCard Lasting(Activity activity, Address person, AdaptiveCard card)
+    private AdaptiveCard Lasting(Activity activity, Address person, Post post, AdaptiveCard card)
     {
         if (activity.ReplyToId is { } message && TeamsAddress.ReferenceOf(person) is { Conversation.Id: not null } reference)
         {
-            var updated = PostActivity.Message(reference) with { Attachments = [PostActivity.Attached(card)] };
+            var updated = PostActivity.Updated(post, reference, card);
             errands.Run(cancellation => connector.UpdateAsync(reference, message, updated, cancellation));
         }
 

@@ -10,8 +10,8 @@ public sealed class InvokeHandlers(CardActions cards, Dialogs dialogs, MessageAc
         ArgumentNullException.ThrowIfNull(activity);
         return activity.Name switch
         {
-            "adaptiveCard/action" => cards.PressedAsync(activity),
-            "task/fetch" => Task.FromResult(dialogs.Fetched(activity)),
+            "adaptiveCard/action" => cards.ActedAsync(activity),
+            "task/fetch" => dialogs.FetchedAsync(activity),
             "task/submit" => dialogs.SubmittedAsync(activity),
             "composeExtension/fetchTask" => Task.FromResult(actions.Asked(activity)),
             "composeExtension/submitAction" => actions.SubmittedAsync(activity),

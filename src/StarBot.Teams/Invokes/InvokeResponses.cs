@@ -10,8 +10,13 @@ public sealed record CardActionResponse(int StatusCode, string Type, object Valu
 {
     public static CardActionResponse Of(AdaptiveCard card) => new(200, AdaptiveCard.ContentType, card);
 
+    /// <summary>Nothing to show: the client keeps the card that it has.</summary>
+    public static CardActionResponse NotKept { get; } = new(404, "application/vnd.microsoft.error", new CardError("NotFound", "I no longer keep this one."));
+
     public static CardActionResponse Of(string message) => new(200, "application/vnd.microsoft.activity.message", message);
 }
+
+public sealed record CardError(string Code, string Message);
 
 /// <summary>The answer to a dialog: the next card in it, or a sentence before it closes.</summary>
 public sealed record TaskResponse(TaskModule Task)

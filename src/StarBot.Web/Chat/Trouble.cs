@@ -16,6 +16,14 @@ internal sealed record Trouble(int Status, string Words)
     public static readonly Trouble OldForm = new(
         StatusCodes.Status400BadRequest, "This page had been open for too long, or someone signed in from it. Your words are still here. Send them again.");
 
+    public static readonly Trouble NotReached = new(
+        StatusCodes.Status503ServiceUnavailable,
+        "I cannot reach what I keep just now. Everything that I answered is kept, and what you have written and not sent is still in your browser. Try again in half a minute.");
+
+    public static readonly Trouble Failed = new(
+        StatusCodes.Status500InternalServerError,
+        "Something broke on my side. Everything that I answered is kept, and what you have written and not sent is still in your browser. Try again in half a minute; if it stays so, tell whoever runs StarBot.");
+
     public static readonly Trouble NotSaved = new(
         StatusCodes.Status503ServiceUnavailable, "I could not save that just now. Your words are still here. Send them again in a moment; nothing is taken twice.");
 }

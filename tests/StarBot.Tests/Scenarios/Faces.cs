@@ -46,11 +46,13 @@ internal sealed class BareFace(string person) : IFace
 }
 
 /// <summary>Typed at a terminal: the lines of an answer, then an empty one.</summary>
-internal sealed class TerminalFace(string person) : IFace
+/// <param name="at">When it is typed; null where no date matters.</param>
+internal sealed class TerminalFace(string person, DateTimeOffset? at = null) : IFace
 {
     public async Task<IReadOnlyList<Post>> PlayAsync(Script script)
     {
         await using var room = await PracticeRoom.OpenAsync();
+        room.Time.Now = at ?? room.Time.Now;
         var platform = new TerminalPlatform();
         var host = room.Host(platform);
         var typed = script.Steps.Skip(1).Select(s => s switch

@@ -44,6 +44,19 @@ public sealed partial class TheSameInterviewEverywhere
         there.Select(p => p.Summary).ShouldBe(here.Select(p => p.Summary));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task The_page_gives_the_same_interview_as_the_terminal_word_for_word(bool presses)
+    {
+        var page = new PageFace(presses);
+        var there = await page.PlayAsync(Script.MockInterview);
+        var here = await new TerminalFace(page.Person, page.Time.Now).PlayAsync(Script.MockInterview);
+
+        there.Select(PostText.ToPlainText).ShouldBe(here.Select(PostText.ToPlainText));
+        here.ShouldContain(p => p.Summary.StartsWith("Your interview as a whole", StringComparison.Ordinal));
+    }
+
     // Slack takes a message a second, so a person waits a little longer there; how long is not the interview.
     private static string SaidIn(Post post) => Seconds().Replace(PostText.ToPlainText(post), "some time to answer");
 

@@ -168,6 +168,24 @@ public class InstallTests
     }
 
     [Fact]
+    public async Task An_installation_that_ends_while_somebody_looks_at_it_is_not_believed_afterwards()
+    {
+        await using var house = await OpenAsync();
+        var host = house.Get<SlackInstallations>();
+        await host.SaveAsync("T1", new SlackInstallation("xoxe.xoxb-old", "UBOT", "A1", "chat:write", "refresh-1", house.Time.GetUtcNow().AddHours(1)), Token);
+        // The look is made to last by Slack, which is asked for a fresh token; meanwhile it is uninstalled.
+        house.Slack.Answering = (call, _) =>
+        {
+            if (call.Method == "oauth.v2.access")
+                Task.Run(() => host.DeleteAsync("T1", Token)).GetAwaiter().GetResult();
+            return Granted("T1", "xoxe.xoxb-new", "refresh-2", 43200);
+        };
+        await host.FindAsync("T1", Token);
+
+        (await host.FindAsync("T1", Token)).ShouldBeNull();
+    }
+
+    [Fact]
     public async Task An_organisation_installs_for_all_its_workspaces()
     {
         await using var house = await OpenAsync();

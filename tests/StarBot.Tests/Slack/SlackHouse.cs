@@ -42,7 +42,7 @@ public sealed class SlackHouse : IAsyncDisposable
         services.AddSlack(options);
         also?.Invoke(services);
         _services = services.BuildServiceProvider();
-        Outbox = new OutboxSender(Databases, Get<ITurnWriter>(), [Get<SlackPlatform>()], Get<TurnSignals>(), Time, NullLogger<OutboxSender>.Instance);
+        Outbox = new OutboxSender(Databases, Get<ITurnWriter>(), [Get<SlackPlatform>()], Get<ITurns>(), Get<TurnSignals>(), Time, NullLogger<OutboxSender>.Instance);
         Clock = new Clock(Databases, Get<ITurnWriter>(), Get<ITurns>(), Get<TurnSignals>(), Time, NullLogger<Clock>.Instance);
     }
 

@@ -131,14 +131,22 @@ public sealed class BotConnector : IAsyncDisposable
         Calls.Enqueue(new ConnectorCall(http.Request.Method, path, Authorization(http), json));
         if (path.Contains("/members", StringComparison.Ordinal))
             await http.Response.WriteAsJsonAsync(Members(path));
+        else if (path.EndsWith("/v3/teams/19%3Ateam", StringComparison.Ordinal))
+            await http.Response.WriteAsJsonAsync(new { id = "19:team", name = "Night Bakers" });
+        else if (path.EndsWith("/v3/teams/19%3Ateam/conversations", StringComparison.Ordinal))
+            await http.Response.WriteAsJsonAsync(new { conversations = new object[] { new { id = "19:team" }, new { id = "19:channel@thread.tacv2", name = "Practice" } } });
         else if (http.Request.Method == "POST")
-            await http.Response.WriteAsJsonAsync(path.EndsWith("/v3/conversations", StringComparison.Ordinal) ? new { id = "a:created" } : new { id = $"sent-{Interlocked.Increment(ref _ids)}" });
+            await http.Response.WriteAsJsonAsync<object>(
+                path.EndsWith("/v3/conversations", StringComparison.Ordinal) ? new { id = "a:created", activityId = "thread-1" } : new { id = $"sent-{Interlocked.Increment(ref _ids)}" });
     }
 
     private static object Members(string path)
     {
         var ann = new { id = "29:ann", name = "Ann Archer", aadObjectId = "ann-object", tenantId = "tenant" };
-        return path.EndsWith("/members", StringComparison.Ordinal) ? new[] { ann } : ann;
+        var ben = new { id = "29:ben", name = "Ben Baker", aadObjectId = "ben-object", tenantId = "tenant" };
+        if (!path.EndsWith("/members", StringComparison.Ordinal))
+            return ann;
+        return path.Contains("left", StringComparison.Ordinal) ? new[] { ben } : path.Contains("group", StringComparison.Ordinal) ? new[] { ann, ben } : new[] { ann };
     }
 
     private static string? Authorization(HttpContext http) => http.Request.Headers.Authorization.ToString() is { Length: > 0 } value ? value : null;

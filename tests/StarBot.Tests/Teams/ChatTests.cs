@@ -303,6 +303,34 @@ public class ChatTests
         (await room.LookAsync(d => d.Outbox.CountAsync(Token))).ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData("done")]
+    [InlineData("Read again.")]
+    public async Task An_ended_answer_that_is_not_read_yet_shows_the_typing_mark_typed_or_pressed(string word)
+    {
+        await using var room = await TeamsRoom.OpenAsync(also: services => services.AddSingleton<ITurns, StillReading>());
+        await room.SayAsync("Last spring I ran the bakery on my own.");
+        await room.SendAllAsync();
+        Typing(room).ShouldBe(0);
+        await room.SayAsync(word);
+        var invoke = room.Personal("invoke", "f1");
+        invoke["name"] = "adaptiveCard/action";
+        invoke["value"] = new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = "press", ["data"] = new JsonObject { ["word"] = word.ToLowerInvariant().TrimEnd('.') } } };
+        await room.PostAsync(invoke.ToJsonString());
+        await room.SendAllAsync();
+
+        Typing(room).ShouldBe(2);
+        room.Connector.Calls.Last(c => c.IsSend).Path.ShouldBe("/emea/v3/conversations/a%3Apersonal/activities");
+    }
+
+    /// <summary>A reader that takes its time: nothing is said in the turn itself.</summary>
+    private sealed class StillReading : ITurns
+    {
+        public Task<TurnResult> TakeAsync(Incoming incoming, CancellationToken cancellation) => Task.FromResult(new TurnResult(SeenBefore: false, []));
+
+        public Task<ConversationView> LookAsync(Address address, CancellationToken cancellation) => Task.FromResult(new ConversationView(true, [], []));
+    }
+
     private static int Typing(TeamsRoom room) => room.Connector.Calls.Count(c => c.IsSend && c.Body.GetProperty("type").GetString() == "typing");
 
     private static JsonObject InChannel(TeamsRoom room, string? text, bool mentions)

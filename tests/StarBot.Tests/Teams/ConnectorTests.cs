@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using StarBot.Practice.Messages;
 using StarBot.Practice.Turns;
@@ -179,6 +180,38 @@ public class ConnectorTests
         await room.SendAllAsync();
         room.Connector.Sent.Count().ShouldBe(1);
         (await room.LookAsync(db => Task.FromResult(db.Conversations.Single().UnreachableSince))).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_post_that_a_crash_left_in_doubt_is_sent_again_and_counted_as_teams_cannot_be_asked_and_those_behind_it_follow_in_order()
+    {
+        await using var room = await TeamsRoom.OpenAsync();
+        await room.SayAsync("help");
+        await room.SayAsync("stories");
+        // What a host leaves that dies between handing the post over and hearing that it arrived.
+        await room.LookAsync(db => db.Outbox.Where(o => o.Number == 1).ExecuteUpdateAsync(set => set.SetProperty(o => o.State, SendState.Sending), Token));
+        var outbox = room.Services.GetRequiredService<OutboxSender>();
+        await room.SendAllAsync();
+
+        outbox.SentAgainInDoubt.ShouldBe(1);
+        room.Connector.Sent.Select(m => m.GetProperty("summary").GetString()).ShouldBe(["What I can do", "You have no stories yet."]);
+        (await room.LookAsync(db => Task.FromResult(db.Outbox.Count(o => o.State == SendState.Sent)))).ShouldBe(2);
+        await room.SendAllAsync();
+        room.Connector.Sent.Count().ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_post_in_doubt_whose_person_blocked_us_meanwhile_ends_there()
+    {
+        await using var room = await TeamsRoom.OpenAsync();
+        await room.SayAsync("help");
+        await room.LookAsync(db => db.Outbox.ExecuteUpdateAsync(set => set.SetProperty(o => o.State, SendState.Sending), Token));
+        room.Connector.Refusals.Enqueue((HttpStatusCode.Forbidden, Blocked, null));
+        await room.SendAllAsync();
+        await room.SendAllAsync();
+
+        room.Connector.Sent.ShouldBeEmpty();
+        (await room.LookAsync(db => Task.FromResult(db.Outbox.Single().State))).ShouldBe(SendState.Refused);
     }
 
     [Fact]

@@ -70,7 +70,7 @@ public sealed class RoomHost
         Signals = new TurnSignals();
         Turns = new TurnTaker(Databases, Writer, PackLibrary.Of(BuiltInPacks.Amazon), new InterviewSettings(), [platform], Signals, time);
         Clock = new Clock(Databases, Writer, Turns, Signals, time, NullLogger<Clock>.Instance);
-        Outbox = new OutboxSender(Databases, Writer, [platform], Signals, time, NullLogger<OutboxSender>.Instance);
+        Outbox = new OutboxSender(Databases, Writer, [platform], Turns, Signals, time, NullLogger<OutboxSender>.Instance);
     }
 
     public IDbContextFactory<PracticeDb> Databases { get; }
