@@ -18,6 +18,9 @@ internal static class Metrics
     // A size that is there and goes unseen vexes more than one that is seen where there is none.
     private const double Sizes = 0.4;
 
+    // A plain quantity in a sentence that is read as the Result sizes it unless nearly everything speaks against that.
+    private const double SizesInResult = 0.1;
+
     public static List<Quantity> Find(AnswerText answer)
     {
         var found = new List<Quantity>();
@@ -51,7 +54,7 @@ internal static class Metrics
             var inResult = chainOf[q.Sentence] >= 0
                 && (signs.Clues[q.Sentence].Sentence.Heading is { } heading
                     ? heading == StarPart.Result && !q.Weak
-                    : sizes.Likelihood(SizeMeasures.Of(signs, q, chainOf[q.Sentence], likelihoods)) >= Sizes);
+                    : sizes.Likelihood(SizeMeasures.Of(signs, q, chainOf[q.Sentence], likelihoods)) >= (labels[q.Sentence] == StarPart.Result && !q.Weak ? SizesInResult : Sizes));
             metrics.Add(new Metric(q.Start, q.End, signs.Answer.Text[q.Start..q.End], q.Kind, inResult));
         }
 

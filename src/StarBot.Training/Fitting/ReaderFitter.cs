@@ -9,7 +9,9 @@ internal sealed record ReaderSettings
 {
     public SentenceSettings Sentences { get; init; } = new();
 
-    public TreeSettings Trees { get; init; } = new(Count: 160, Depth: 3, Rate: 0.08);
+    public TreeSettings PresenceTrees { get; init; } = new(Count: 160, Depth: 3, Rate: 0.08);
+
+    public TreeSettings StoryTrees { get; init; } = new(Count: 80, Depth: 3, Rate: 0.08);
 
     public TreeSettings SecondTrees { get; init; } = new(Count: 80, Depth: 4, Rate: 0.1);
 
@@ -32,7 +34,7 @@ internal static class ReaderFitter
         var vocabulary = new Vocabulary();
         var examples = Examples(answers, vocabulary);
         var blurred = Examples([.. BlurredOf(answers)], vocabulary);
-        var wholes = new PresenceRows();
+        var (presence, stories) = (new WholeRows(), new WholeRows());
         var second = new SecondRows();
         var sizes = new List<(double[] Row, bool Truth, double Weight)>();
         var authors = answers.Select(a => a.Author).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
@@ -46,7 +48,8 @@ internal static class ReaderFitter
             foreach (var e in examples.Where(e => FoldOf(e) == fold))
             {
                 var first = model.Judge(e);
-                wholes.Add(e, first, 1);
+                presence.Add(e, first, 1);
+                stories.Add(e, first, 1);
                 if (e.Cut is not null)
                     continue;
                 sizes.AddRange(Sizes(e, first).Select(s => (s.Row, s.Truth, 1.0)));
@@ -56,7 +59,7 @@ internal static class ReaderFitter
             foreach (var e in blurred.Where(e => FoldOf(e) == fold))
             {
                 var first = model.Judge(e);
-                wholes.Add(e, first, settings.BlurredWeight);
+                presence.Add(e, first, settings.BlurredWeight);
                 if (e.Cut is not null)
                     continue;
                 sizes.AddRange(Sizes(e, first).Select(s => (s.Row, s.Truth, settings.BlurredWeight)));
@@ -64,7 +67,8 @@ internal static class ReaderFitter
             }
         }
 
-        var trees = wholes.Fit(settings.Trees).ToList();
+        var trees = presence.Fit(Parts.Select(p => (Judgements.Of(p), (Func<LabelledAnswer, bool>)(a => a.Has(p)))), settings.PresenceTrees).ToList();
+        trees.AddRange(stories.Fit([(Judgements.Story, a => a.IsStory)], settings.StoryTrees));
         trees.Add((Judgements.Size, TreeFitter.Fit(new BinnedRows([.. sizes.Select(s => s.Row)]), [.. sizes.Select(s => s.Truth)], [.. sizes.Select(s => s.Weight)], settings.SizeTrees)));
         trees.AddRange(second.Fit(settings.SecondTrees));
         return Rounding.Write(

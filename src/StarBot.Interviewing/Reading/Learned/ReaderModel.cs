@@ -14,6 +14,8 @@ internal sealed class ReaderModel
     // Far above what words can outweigh: a candidate's own heading decides.
     private const double HeadingWeight = 12;
 
+    private const int Few = 4;
+
     private static readonly Lazy<ReaderModel> LazyShipped = new(() => ModelFile.Read(WordVectors.Resource("reader.bin")));
 
     public static ReaderModel Shipped => LazyShipped.Value;
@@ -42,7 +44,11 @@ internal sealed class ReaderModel
     public SentenceLikelihoods Judge(AnswerSigns signs)
     {
         var first = First(signs);
-        return first with { Last = new SecondLook(signs, first).Judge(Trees) };
+        var second = new SecondLook(signs, first).Judge(Trees);
+        // Of a few sentences the second look sees no more than the first.
+        for (var i = 0; i < second.Length && signs.Chain.Count <= Few; i++)
+            second[i] = (second[i] + first.Placed[i]) / 2;
+        return first with { Last = second };
     }
 
     /// <summary>What the first look says, by the words and the chain.</summary>

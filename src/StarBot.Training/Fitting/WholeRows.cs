@@ -1,14 +1,11 @@
-using StarBot.Interviewing.Reading;
 using StarBot.Interviewing.Reading.Learned;
 using StarBot.Training.Answers;
 
 namespace StarBot.Training.Fitting;
 
-/// <summary>What the judgements of a whole answer are learned from: which parts are there, and whether it is one story.</summary>
-internal sealed class PresenceRows
+/// <summary>What a judgement of a whole answer is learned from: which parts are there, or whether it is one story.</summary>
+internal sealed class WholeRows
 {
-    private static readonly StarPart[] Parts = [StarPart.Situation, StarPart.Task, StarPart.Action, StarPart.Result];
-
     private readonly List<double[]> _rows = [];
     private readonly List<LabelledAnswer> _answers = [];
     private readonly List<double> _weights = [];
@@ -22,15 +19,9 @@ internal sealed class PresenceRows
     }
 
     /// <summary>The trees of each judgement.</summary>
-    public IEnumerable<(string Name, Trees Trees)> Fit(TreeSettings settings)
+    public IEnumerable<(string Name, Trees Trees)> Fit(IEnumerable<(string Name, Func<LabelledAnswer, bool> Truth)> judgements, TreeSettings settings)
     {
         var rows = new BinnedRows(_rows);
-        return
-        [
-            .. Parts.Select(p => (Judgements.Of(p), Fit(a => a.Has(p)))),
-            (Judgements.Story, Fit(a => a.IsStory)),
-        ];
-
-        Trees Fit(Func<LabelledAnswer, bool> truth) => TreeFitter.Fit(rows, [.. _answers.Select(truth)], _weights, settings);
+        return judgements.Select(j => (j.Name, TreeFitter.Fit(rows, [.. _answers.Select(j.Truth)], _weights, settings)));
     }
 }
