@@ -14,36 +14,27 @@ public sealed class Pacing(TimeProvider time)
     private static readonly TimeSpan BetweenInWorkspace = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
 
-    /// <summary>When the next message may go, by workspace and channel ("" for the workspace as a whole).</summary>
-    private readonly ConcurrentDictionary<(string Team, string Channel), DateTimeOffset> _free = new();
+    private readonly ConcurrentDictionary<(string Team, string Channel), SendingLine> _channels = new();
+    private readonly ConcurrentDictionary<string, SendingLine> _workspaces = new();
 
     /// <exception cref="TryLaterException">It would take long.</exception>
     public async Task WaitAsync(string team, string channel, CancellationToken cancellation)
     {
-        var inChannel = Reserve((team, channel), BetweenInChannel);
-        var inWorkspace = Reserve((team, ""), BetweenInWorkspace);
+        var now = time.GetUtcNow();
+        var inChannel = Channel(team, channel).Take(now);
+        var inWorkspace = _workspaces.GetOrAdd(team, _ => new SendingLine(BetweenInWorkspace, LongestWait)).Take(now);
         var wait = inChannel > inWorkspace ? inChannel : inWorkspace;
         if (wait > TimeSpan.Zero)
             await Task.Delay(wait, time, cancellation);
     }
 
     /// <summary>Slack said to wait.</summary>
-    public void HoldBack(string team, string channel, TimeSpan wait) => _free[(team, channel)] = time.GetUtcNow() + wait;
+    public void HoldBack(string team, string channel, TimeSpan wait) => Channel(team, channel).HoldBack(time.GetUtcNow() + wait);
 
-    /// <summary>Takes the next free moment; how long it is until then.</summary>
-    private TimeSpan Reserve((string, string) of, TimeSpan between)
+    private SendingLine Channel(string team, string channel)
     {
-        if (_free.Count > Remembered)
-            _free.Clear();
-        while (true)
-        {
-            var now = time.GetUtcNow();
-            var isKnown = _free.TryGetValue(of, out var free);
-            var at = isKnown && free > now ? free : now;
-            if (at - now > LongestWait)
-                throw new TryLaterException(at - now, "paced");
-            if (isKnown ? _free.TryUpdate(of, at + between, free) : _free.TryAdd(of, at + between))
-                return at - now;
-        }
+        if (_channels.Count > Remembered)
+            _channels.Clear();
+        return _channels.GetOrAdd((team, channel), _ => new SendingLine(BetweenInChannel, LongestWait));
     }
 }

@@ -18,6 +18,9 @@ public static class SlackAddress
 
     public static Address Thread(string team, string channel, string thread, string user) => new(Platform, team, $"{channel}/{thread}", user);
 
+    /// <summary>The conversation of a whole channel, whose daily question stands in it and not in a thread.</summary>
+    public static Address Channel(string team, string channel) => new(Platform, team, channel, Address.Everybody);
+
     /// <summary>Where a person shares into a channel. Each person has a conversation of their own there, so that forgetting one forgets all of it.</summary>
     public static Address Share(string team, string channel, string user) => new(Platform, team, $"{channel}/{ToShare}/{user}", user);
 

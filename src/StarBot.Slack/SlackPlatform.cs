@@ -1,18 +1,16 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using StarBot.Practice.Messages;
 using StarBot.Slack.BlockKit;
 using StarBot.Slack.Installing;
-using StarBot.Slack.Interactivity;
 using StarBot.Slack.WebApi;
 
 namespace StarBot.Slack;
 
 /// <summary>Slack as a platform: posts become messages that carry their outbox row in their metadata, so that a doubtful one can be found.</summary>
 public sealed class SlackPlatform(
-    SlackWebApi api, SlackTokens tokens, Pacing pacing, SlackStatus status, OpenForms forms, Errands errands, ILogger<SlackPlatform> log)
-    : ICanFindSent, ICanShowForm
+    SlackWebApi api, SlackTokens tokens, Pacing pacing, SlackStatus status, Errands errands, ILogger<SlackPlatform> log)
+    : ICanFindSent, ICanTellAdmins
 {
     private static readonly TimeSpan WhenTokenIsWrong = TimeSpan.FromMinutes(5);
 
@@ -71,25 +69,6 @@ public sealed class SlackPlatform(
             errands.Lacks(to.Workspace, e.Method, e.Error);
             return null;
         }
-    }
-
-    /// <summary>Opens the form at once when the person has just pressed something; else a button opens it.</summary>
-    public async Task ShowFormAsync(Address to, Form form, CancellationToken cancellation)
-    {
-        ArgumentNullException.ThrowIfNull(to);
-        ArgumentNullException.ThrowIfNull(form);
-        var bot = await BotAsync(to, cancellation);
-        forms.Remember(to, form);
-        if (forms.TakeTrigger(to) is { } trigger)
-        {
-            await api.ViewsOpenAsync(bot.Token, trigger, Modals.OfForm(form), cancellation);
-            return;
-        }
-
-        ImmutableArray<Block> blocks =
-            [.. PostBlocks.Small(form.Title), new Block.Actions([new Element.Button(ActionIds.OpenForm, new PlainText("Open the form"), form.Id, "primary")])];
-        var (channel, thread) = SlackAddress.PostTo(to);
-        await api.ChatPostMessageAsync(bot.Token, new ChatMessage(channel, PostMessage.Escaped(form.Title), blocks, Metadata: null, thread), cancellation);
     }
 
     private async Task<SlackBot> BotAsync(Address to, CancellationToken cancellation) =>

@@ -29,10 +29,10 @@ public static class SlackSetup
         services.AddSingleton<Pacing>();
         services.AddSingleton<SlackStatus>();
         services.AddSingleton<SlackPeople>();
-        services.AddSingleton<OpenForms>();
         services.AddSingleton<Overviews>();
         services.AddSingleton<CommittedPosts>();
         services.AddSingleton<CritiquesToShare>();
+        services.AddSingleton<ChannelThreads>();
         services.AddSingleton<AppHome>();
         services.AddSingleton<PostViews>();
         services.AddSingleton<Sharing>();

@@ -19,6 +19,7 @@ internal static class Forgetting
         await db.Heard.Where(h => theirs.Any(c => c.Workspace == h.Workspace && c.Platform == h.Platform && c.Conversation == h.Conversation))
             .ExecuteDeleteAsync();
         await db.Tickets.Where(t => t.Workspace == from.Workspace && t.Person == from.Person).ExecuteDeleteAsync();
+        await Sharing.ForgetAsync(db, from);
         await theirs.Where(c => c.Conversation != from.Conversation || c.Platform != from.Platform).ExecuteDeleteAsync();
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using StarBot.Practice.Channels;
 using StarBot.Practice.Daily;
 using StarBot.Practice.SignIn;
 using StarBot.Practice.Transcripts;
@@ -24,6 +25,8 @@ internal sealed class SealedTurn
         if (turn.Daily is { } daily)
             _rows.Add((tables[typeof(DailyRow)].Upsert, tables[typeof(DailyRow)].Values(daily)));
         Add(tables, turn.Heard is { } heard ? [heard] : Array.Empty<HeardRow>());
+        if (turn.Share is { IsTakenBack: false } share)
+            _rows.Add((tables[typeof(ChannelShareRow)].Upsert, tables[typeof(ChannelShareRow)].Values(share.Row)));
         Add(tables, turn.Ticket is { } ticket ? [ticket] : Array.Empty<TicketRow>());
     }
 
@@ -43,6 +46,10 @@ internal sealed class SealedTurn
             return CommitOutcome.Conflict;
         if (Turn.WithdrawProbe && await db.RunAsync(WithdrawSql, at.Workspace, at.Platform, at.Conversation) == 0)
             return CommitOutcome.Conflict;
+        if (Turn.Share is { } share && !await Sharing.GoesAsync(db, share))
+            return CommitOutcome.Conflict;
+        if (Turn.Digest is { } digest)
+            await Sharing.NoteDigestAsync(db, at, digest);
         if (Turn.ForgetPerson)
             await Forgetting.RunAsync(db, at);
         foreach (var (sql, values) in _rows)

@@ -20,6 +20,9 @@ public static class TeamsAddress
     /// <summary>The type of a conversation that is a thread of a channel.</summary>
     public const string Channel = "channel";
 
+    /// <summary>Begins the name of a thread, after that of its channel.</summary>
+    private const string OfMessage = ";messageid=";
+
     /// <summary>Where an activity belongs; null when nobody is behind it.</summary>
     public static Address? Of(Activity activity) => IsPersonal(activity) ? PersonBehind(activity) : SharedBehind(activity);
 
@@ -32,6 +35,23 @@ public static class TeamsAddress
         if (!IsPersonal(activity))
             reference = reference with { Conversation = new ConversationAccount(null) { ConversationType = Personal, TenantId = reference.Conversation.TenantId } };
         return new Address(Platform, Tenant(reference), person, person, Write(reference));
+    }
+
+    /// <summary>The channel or group chat of an activity as a whole, whichever thread it stands in; what is posted there begins a thread of its own.</summary>
+    public static Address? ChannelOf(Activity activity)
+    {
+        if (IsPersonal(activity) || Behind(activity) is not var (_, reference) || reference.Conversation.Id is not { } id)
+            return null;
+        var channel = id.Split(OfMessage)[0];
+        var details = reference with { Conversation = reference.Conversation with { Id = channel }, User = null };
+        return new Address(Platform, Tenant(reference), channel, Address.Everybody, Write(details));
+    }
+
+    /// <summary>The post that the thread of an activity hangs on; null where there are no threads.</summary>
+    public static string? ThreadOf(Activity activity)
+    {
+        ArgumentNullException.ThrowIfNull(activity);
+        return activity.Conversation?.Id?.Split(OfMessage) is [_, var post] ? post : null;
     }
 
     /// <summary>Whether only one person reads there.</summary>

@@ -11,7 +11,7 @@ using StarBot.Teams.Connector;
 namespace StarBot.Teams;
 
 /// <summary>Teams as a platform: posts become cards. It cannot be asked what was sent, so a doubtful post is sent again.</summary>
-public sealed class TeamsPlatform(ConnectorClient connector) : ICanSend, ICanShowForm
+public sealed class TeamsPlatform(ConnectorClient connector) : ICanSend
 {
     private const int MostRemembered = 10_000;
     private static readonly TimeSpan WhenThrottled = TimeSpan.FromSeconds(30);
@@ -32,8 +32,10 @@ public sealed class TeamsPlatform(ConnectorClient connector) : ICanSend, ICanSho
         {
             var reference = await ReferenceAsync(to, cancellation);
             var number = NumberOf(rowId);
-            var message = PostActivity.Of(post, reference, number, TeamsAddress.IsShared(to) ? PracticeForm.Id : null);
-            if (TeamsAddress.IsShare(to) && reference.Conversation.ConversationType == TeamsAddress.Channel)
+            var message = to.IsChannel
+                ? PostActivity.InChannel(post, reference)
+                : PostActivity.Of(post, reference, number, TeamsAddress.IsShared(to) ? PracticeForm.Id : null);
+            if ((TeamsAddress.IsShare(to) || to.IsChannel) && reference.Conversation.ConversationType == TeamsAddress.Channel)
                 return await connector.StartThreadAsync(reference, message, cancellation);
             var id = await connector.SendAsync(reference, message, cancellation);
             foreach (var file in post.Blocks.OfType<PostBlock.Attachment>())
@@ -46,7 +48,7 @@ public sealed class TeamsPlatform(ConnectorClient connector) : ICanSend, ICanSho
         }
     }
 
-    /// <summary>A form stands in the chat as a card with its fields; a dialog can only be opened by a press.</summary>
+    /// <summary>A form as a card of its own in the chat, for a client whose cards cannot change where they stand.</summary>
     public async Task ShowFormAsync(Address to, Form form, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(to);

@@ -42,6 +42,7 @@ public static class TeamsSetup
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<ConnectorClient>>()));
         services.AddSingleton<CommittedPosts>();
+        services.AddSingleton<ChannelThreads>();
         services.AddSingleton<Reachability>();
         services.AddSingleton<MessageReviews>();
         services.AddSingleton<Errands>();

@@ -24,8 +24,9 @@ internal sealed class Sitting(PostRenderer renderer, ITurns turns, TerminalSessi
         return TakeAsync(new Incoming(session.Address, key, NextStamp(), new IncomingContent.Message(key, text)), text, cancellation);
     }
 
-    public Task SubmitAsync(IncomingContent.FormSubmitted form, CancellationToken cancellation) =>
-        TakeAsync(new Incoming(session.Address, NewKey(), NextStamp(), form), string.Join('\n', form.Values.Values), cancellation);
+    /// <returns>What is wrong with it; then nothing was taken.</returns>
+    public async Task<ImmutableArray<FieldFault>> SubmitAsync(IncomingContent.FormSubmitted form, CancellationToken cancellation) =>
+        (await TakeAsync(new Incoming(session.Address, NewKey(), NextStamp(), form), string.Join('\n', form.Values.Values), cancellation)).Faults;
 
     /// <summary>Takes over what was there before: shows its last posts, or only remembers that they are old.</summary>
     public void TakeOver(ConversationView view, PostRenderer? shown, int posts)
@@ -50,12 +51,13 @@ internal sealed class Sitting(PostRenderer renderer, ITurns turns, TerminalSessi
         return isNew;
     }
 
-    private async Task TakeAsync(Incoming incoming, string words, CancellationToken cancellation)
+    private async Task<TurnResult> TakeAsync(Incoming incoming, string words, CancellationToken cancellation)
     {
         var result = await CommittedAsync(incoming, words, cancellation);
         Show(result.Posts);
         if (session.IsInteractive)
             SayWhatNext((await turns.LookAsync(session.Address, CancellationToken.None)).IsUnderWay);
+        return result;
     }
 
     private async Task<TurnResult> CommittedAsync(Incoming incoming, string words, CancellationToken cancellation)

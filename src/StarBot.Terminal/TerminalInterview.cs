@@ -1,4 +1,5 @@
 using Spectre.Console;
+using StarBot.Practice.Messages;
 using StarBot.Practice.Turns;
 
 namespace StarBot.Terminal;
@@ -25,7 +26,7 @@ public static class TerminalInterview
         {
             if (!await new Beginning(console, renderer, turns, sitting, keyboard, session).BeginAsync(cancellation))
                 return Leave(renderer);
-            await ReadAsync(keyboard, sitting, answer, session.Platform, renderer, cancellation);
+            await ReadAsync(keyboard, sitting, answer, session, new FormQuestions(renderer, keyboard), cancellation);
             return Leave(renderer);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
@@ -48,17 +49,10 @@ public static class TerminalInterview
     }
 
     private static async Task ReadAsync(
-        Keyboard keyboard, Sitting sitting, AnswerLines answer, TerminalPlatform? platform, PostRenderer renderer, CancellationToken cancellation)
+        Keyboard keyboard, Sitting sitting, AnswerLines answer, TerminalSession session, FormQuestions forms, CancellationToken cancellation)
     {
-        var forms = new FormQuestions(renderer, keyboard);
         while (true)
         {
-            while (platform?.NextForm() is { } form)
-            {
-                if (await forms.AskAsync(form, cancellation) is { } filled)
-                    await sitting.SubmitAsync(filled, cancellation);
-            }
-
             var line = await keyboard.ReadAsync(cancellation);
             var leaves = line is null || CommandWords.Leaves(line);
             if (!leaves && !CommandWords.IsCommand(line!, answer.IsEmpty, sitting.Offered) && !string.IsNullOrWhiteSpace(line))
@@ -73,8 +67,22 @@ public static class TerminalInterview
             answer.Clear();
             if (leaves)
                 return;
-            if (!string.IsNullOrWhiteSpace(line) && !(endsAnswer && CommandWords.IsDone(line)))
+            if (string.IsNullOrWhiteSpace(line) || (endsAnswer && CommandWords.IsDone(line)))
+                continue;
+            if (await session.FormOf(line.Trim(), cancellation) is { } form)
+                await FillInAsync(form, forms, sitting, cancellation);
+            else
                 await sitting.SayAsync(line.Trim(), cancellation);
+        }
+    }
+
+    /// <summary>Asks until it is taken, or left: what is wrong is asked again, and the rest stays as it was typed.</summary>
+    private static async Task FillInAsync(Form form, FormQuestions forms, Sitting sitting, CancellationToken cancellation)
+    {
+        for (Form? next = form; next is not null && await forms.AskAsync(next, cancellation) is { } filled;)
+        {
+            var faults = await sitting.SubmitAsync(filled, cancellation);
+            next = faults.IsEmpty ? null : form.Again(filled.Values, faults);
         }
     }
 

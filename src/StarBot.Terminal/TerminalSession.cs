@@ -7,8 +7,8 @@ namespace StarBot.Terminal;
 /// <param name="IsInteractive">False when input or output is redirected: no prompts, no colours, no questions back.</param>
 public sealed record TerminalSession(string FirstWords, bool IsInteractive, Address Address)
 {
-    /// <summary>The platform that queues forms for this sitting; without it no form is asked.</summary>
-    public TerminalPlatform? Platform { get; init; }
+    /// <summary>The form that a typed word opens; null for every other word.</summary>
+    public Func<string, CancellationToken, Task<Form?>> FormOf { get; init; } = (_, _) => Task.FromResult<Form?>(null);
 
     /// <summary>Where attachments are written.</summary>
     public string Folder { get; init; } = Environment.CurrentDirectory;

@@ -4,6 +4,7 @@ using StarBot.Practice.Progress;
 using StarBot.Practice.SignIn;
 using StarBot.Practice.Stories;
 using StarBot.Practice.Transcripts;
+using StarBot.Practice.Turns;
 using StarBot.Web.Access;
 using StarBot.Web.Assets;
 using StarBot.Web.Chat;
@@ -47,6 +48,8 @@ public static class WebPage
         services.AddSingleton<SayEndpoint>();
         services.AddSingleton<EventsEndpoint>();
         services.AddSingleton<KeptPages>();
+        services.AddSingleton<DailyStandings>();
+        services.AddSingleton<DailyPages>();
         services.AddSingleton<SignInEndpoint>();
         return services;
     }
@@ -67,6 +70,8 @@ public static class WebPage
         pages.MapGet("/events", ([FromServices] EventsEndpoint events, HttpContext http, long? after) => events.HandleAsync(http, after));
         pages.MapGet("/stories", ([FromServices] KeptPages kept, HttpContext http, CancellationToken cancellation) => kept.StoriesAsync(http, cancellation));
         pages.MapGet("/progress", ([FromServices] KeptPages kept, HttpContext http, CancellationToken cancellation) => kept.ProgressAsync(http, cancellation));
+        pages.MapGet("/daily", ([FromServices] DailyPages daily, HttpContext http, CancellationToken cancellation) => daily.ShowAsync(http, cancellation));
+        pages.MapPost("/daily", ([FromServices] DailyPages daily, HttpContext http, CancellationToken cancellation) => daily.TakeAsync(http, cancellation));
         pages.MapGet(
             "/entries/{number:long}/files/{index:int}",
             ([FromServices] KeptPages kept, HttpContext http, long number, int index, CancellationToken cancellation) =>

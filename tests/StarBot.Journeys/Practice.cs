@@ -99,6 +99,6 @@ internal sealed class Practice(IPage page, Look look)
         for (var followUps = 0; followUps < 4 && await page.Locator(".ratings-asked").CountAsync() == 0; followUps++)
             await PressAsync("Skip");
         await PressAsync("3");
-        await page.Locator(".entry.card").WaitForAsync();
+        await page.Locator(".entry.card").Last.WaitForAsync();
     }
 }

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using StarBot.Load.Daily;
+using StarBot.Load.Edges;
 using StarBot.Load.Page;
 using StarBot.Load.Slack;
 using StarBot.Load.Starting;
@@ -43,12 +45,7 @@ var slack = new Command("slack", "Signed events to /slack/events with a whole tu
 {
     connections, events, seconds, runs, folder, bolt,
 };
-slack.SetAction((parsed, cancellation) => SlackRuns.RunAsync(
-    new SlackPlan(
-        parsed.GetValue(connections), parsed.GetValue(events), TimeSpan.FromSeconds(parsed.GetValue(seconds)), parsed.GetValue(folder) ?? Path.GetTempPath(),
-        parsed.GetValue(bolt)),
-    parsed.GetValue(runs),
-    cancellation));
+slack.SetAction((parsed, cancellation) => MeasureAsync(parsed, SlackEdge.Slack, events, bolt, cancellation));
 
 var activities = new Option<int>("--activities") { DefaultValueFactory = _ => 20000, Description = "Activities to measure, after 3000 to warm up." };
 var botBuilder = new Option<string?>("--botbuilder") { Description = "A folder in which the packages of Teams/package.json are installed; a bot that does nothing is measured in turn." };
@@ -56,12 +53,16 @@ var teams = new Command("teams", "Activities to /api/messages with every check o
 {
     connections, activities, seconds, runs, folder, botBuilder,
 };
-teams.SetAction((parsed, cancellation) => TeamsRuns.RunAsync(
-    new TeamsPlan(
-        parsed.GetValue(connections), parsed.GetValue(activities), TimeSpan.FromSeconds(parsed.GetValue(seconds)), parsed.GetValue(folder) ?? Path.GetTempPath(),
-        parsed.GetValue(botBuilder)),
-    parsed.GetValue(runs),
-    cancellation));
+teams.SetAction((parsed, cancellation) => MeasureAsync(parsed, TeamsEdge.Teams, activities, botBuilder, cancellation));
+
+var due = new Option<int>("--due") { DefaultValueFactory = _ => 10000, Description = "People whose question is due at the same moment." };
+var others = new Option<int[]>("--others")
+{
+    DefaultValueFactory = _ => [1000, 10000, 100000], AllowMultipleArgumentsPerToken = true, Description = "People whose question is not due; a run for each number.",
+};
+var daily = new Command("daily", "Questions of the day: how long it takes to find those that are due, and to write and hand over a wave of them.") { due, others, runs, folder };
+daily.SetAction((parsed, cancellation) => DailyRuns.RunAsync(
+    new DailyPlan(parsed.GetValue(due), parsed.GetValue(others)!, parsed.GetValue(folder) ?? Path.GetTempPath()), parsed.GetValue(runs), cancellation));
 
 var port = new Argument<int>("port");
 var at = new Argument<string>("folder");
@@ -73,4 +74,12 @@ var slackHost = new Command("slack-host", "What `slack` measures, in a process o
 slackHost.Hidden = true;
 slackHost.SetAction((parsed, cancellation) => SlackHost.RunAsync(parsed.GetValue(port), parsed.GetValue(at)!, cancellation));
 
-return await new RootCommand("Loads StarBot and measures it; docs/performance.md has the figures.") { writePath, start, page, slack, slackHost, teams, teamsHost }.Parse(args).InvokeAsync();
+return await new RootCommand("Loads StarBot and measures it; docs/performance.md has the figures.") { writePath, daily, start, page, slack, slackHost, teams, teamsHost }.Parse(args).InvokeAsync();
+
+Task<int> MeasureAsync(ParseResult parsed, Edge edge, Option<int> requests, Option<string?> packages, CancellationToken cancellation) =>
+    EdgeRuns.RunAsync(
+        new EdgePlan(
+            edge, parsed.GetValue(connections), parsed.GetValue(requests), TimeSpan.FromSeconds(parsed.GetValue(seconds)), parsed.GetValue(folder) ?? Path.GetTempPath(),
+            parsed.GetValue(packages)),
+        parsed.GetValue(runs),
+        cancellation);

@@ -26,6 +26,19 @@ public sealed record AnswerCritique(
     /// <summary>Where each sentence of the answer stands (UTF-16) and which part it tells, in the answer's own order.</summary>
     public ImmutableArray<ToldSpan> Spans { get; init; } = [];
 
+    /// <summary>The same without the candidate's words and what stands beside them: enough to compare a later try with, and for a debrief.</summary>
+    public AnswerCritique InShort() => this with
+    {
+        Ratings = [.. Ratings.Select(r => r with { Quotes = [] })],
+        Carried = [],
+        Fixes = [],
+        Draft = [],
+        Lengths = [],
+        Notes = [],
+        AlsoServes = [],
+        Spans = [],
+    };
+
     /// <summary>Every quotation that the critique makes, the draft's sentences included.</summary>
     public IEnumerable<string> Quotes =>
         Carried.Select(o => o.Quote)

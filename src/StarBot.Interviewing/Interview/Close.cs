@@ -39,7 +39,7 @@ internal static class Close
             Phase = Phase.Critiqued,
             SelfRating = selfRating,
             EditedAfterCritique = false,
-            Outcomes = Keep(state.Outcomes, outcome),
+            Outcomes = Keep(state, outcome),
             Since = context.Now,
         };
         return given.Then(
@@ -62,7 +62,7 @@ internal static class Close
         if (state.Critique is not null)
         {
             var outcome = OutcomeOf(state, null);
-            outcomes = Keep(outcomes, outcome);
+            outcomes = Keep(state, outcome);
             keep = [new InterviewEffect.KeepAnswer(state.Question, state.AnswerText, outcome)];
         }
 
@@ -95,6 +95,10 @@ internal static class Close
     private static Outcome OutcomeOf(InterviewState state, int? selfRating) =>
         new(state.Question, state.Critique!, selfRating, (int)(state.HeardAt - state.AskedAt).TotalSeconds);
 
-    private static ImmutableArray<Outcome> Keep(ImmutableArray<Outcome> outcomes, Outcome outcome) =>
-        outcomes.Add(outcome) is { Length: > OutcomesKept } many ? many.RemoveAt(0) : outcomes.Add(outcome);
+    // Only live mode has something left to say of it. All of this is written with each turn, so words that were said do not stay in it.
+    private static ImmutableArray<Outcome> Keep(InterviewState state, Outcome outcome)
+    {
+        var outcomes = state.Outcomes.Add(state.Mode == InterviewMode.Live ? outcome : outcome with { Critique = outcome.Critique.InShort() });
+        return outcomes.Length > OutcomesKept ? outcomes.RemoveAt(0) : outcomes;
+    }
 }

@@ -9,6 +9,9 @@ public sealed record InterviewContext(PackLibrary Library, InterviewSettings Set
     /// <summary>The quick reader, whose readings are folded into the turn; it may remember what it has read.</summary>
     public Func<string, ReadingContext, PackLibrary, AnswerReading> Reader { get; init; } = AnswerReader.Read;
 
+    /// <summary>The same reader, for an answer that is still coming in; the principles it could serve are left out, as nobody asks for them yet.</summary>
+    public Func<string, ReadingContext, AnswerReading> Glancer { get; init; } = RulesReader.Read;
+
     /// <summary>The principle of a question, or null when its pack or the principle has gone since.</summary>
     public Principle? PrincipleOf(PlannedQuestion question) =>
         Library.PrincipleById(question.PrincipleId);

@@ -114,7 +114,11 @@ public enum InterviewMode
 }
 
 /// <summary>A question as it will be asked. The text is kept so that a changed pack breaks nothing under way.</summary>
-public sealed record PlannedQuestion(string PackId, string QuestionId, string Text, QuestionKind Kind, string PrincipleId, string PrincipleName);
+public sealed record PlannedQuestion(string PackId, string QuestionId, string Text, QuestionKind Kind, string PrincipleId, string PrincipleName)
+{
+    /// <summary>What whoever put the question wants to find again with its answer; nothing here looks at it.</summary>
+    public string? Origin { get; init; }
+}
 
 /// <summary>One message of an answer. <see cref="Stamp"/> is the platform's own, in microseconds, and orders the messages.</summary>
 public sealed record Utterance(string Id, long Stamp, string Text);

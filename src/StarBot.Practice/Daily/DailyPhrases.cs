@@ -67,7 +67,7 @@ public static class DailyPhrases
         return DaysOf(said) is { } only ? new DailyRequest.At(null, only) : null;
     }
 
-    private static TimeOnly? Time(string said) =>
+    internal static TimeOnly? Time(string said) =>
         TimeOnly.TryParseExact(said, Times, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
 
     private static Weekdays? DaysOf(string said) => said switch

@@ -12,6 +12,9 @@ public abstract record DailyRequest
     /// <summary>The fields of the settings to fill in at once.</summary>
     public sealed record Settings : DailyRequest;
 
+    /// <summary>What was filled into <see cref="DailyForm"/>, by field.</summary>
+    public sealed record Filled(ImmutableDictionary<string, string> Values) : DailyRequest;
+
     /// <summary>A time, days, or both; what is null stays as it was.</summary>
     public sealed record At(TimeOnly? Time, Weekdays? Days) : DailyRequest;
 

@@ -13,7 +13,7 @@ public sealed class DailyRow
 
     public required string Person { get; init; }
 
-    /// <summary>The <see cref="DailyState"/> as JSON: the last question and the person's holidays are in it.</summary>
+    /// <summary>The <see cref="DailyState"/>, or the <see cref="Channels.ChannelState"/> of a channel, as JSON: the last question and the person's holidays are in it.</summary>
     [Protected]
     public required string State { get; init; }
 

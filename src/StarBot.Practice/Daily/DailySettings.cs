@@ -9,6 +9,9 @@ public sealed record DailySettings(TimeOnly At, Weekdays Days, string Zone)
     private static readonly TimeOnly Morning = new(8, 0);
     private static readonly TimeOnly Evening = new(20, 0);
 
+    /// <summary>For someone who has said nothing yet.</summary>
+    public static DailySettings Usual(string zone) => new(new TimeOnly(9, 0), Weekdays.EveryDay, zone);
+
     /// <summary>Nothing is said before; null leaves it to the time of the question.</summary>
     public TimeOnly? NotBefore { get; init; }
 

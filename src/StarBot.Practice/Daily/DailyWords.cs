@@ -14,7 +14,9 @@ public static class DailyWords
     private static readonly Button Off = new("Off", "daily off");
     private static readonly Button GoOn = new("Go on", "daily on") { Style = ButtonStyle.Primary };
     private static readonly Button Now = new("Question now", "daily now");
+    private static readonly Button Resume = new("Resume", "daily on");
     private static readonly Button Change = new("Change", "daily settings");
+    private static readonly Button SetUp = Change with { Label = "Set it up", Style = ButtonStyle.Primary };
 
     public static Post Prompt(DailyEffect.Prompt prompt, TimeOnly localTime)
     {
@@ -26,7 +28,7 @@ public static class DailyWords
             [
                 new PostBlock.Paragraph(lead),
                 new PostBlock.Paragraph(Line.Bold(prompt.Question.Text)),
-                new PostBlock.SmallPrint($"{row}Just write your answer when you like, in one message or several. Say daily why to hear why this one."),
+                new PostBlock.SmallPrint($"{row}Just write your answer when you like. Say daily why to hear why this one."),
             ],
             [Answer, Later, Another, Pause]);
     }
@@ -72,8 +74,11 @@ public static class DailyWords
             "You have no daily question.",
             [new PostBlock.Paragraph("You have no daily question. Say when you want one, such as "
                 + Line.Italic("daily 09:00 weekdays") + ".")],
-            [Change, Now])
-        : new Post("Your daily question", [new PostBlock.Heading("Your daily question"), new PostBlock.Facts([.. Facts(state, now)])], [Now, Change, Pause, Off]);
+            [SetUp, Now])
+        : new Post(
+            "Your daily question",
+            [new PostBlock.Heading("Your daily question"), new PostBlock.Facts([.. Facts(state, now)])],
+            [Now, Change, IsPaused(state, now) ? Resume : Pause, Off]);
 
     /// <summary>After a change: what holds now, in one sentence.</summary>
     public static Post Settled(DailyState state, DateTimeOffset now)
@@ -82,7 +87,7 @@ public static class DailyWords
         return new Post(
             "Your daily question is set.",
             [new PostBlock.Paragraph($"{When(state.Settings)}. {NextOf(state, now)}")],
-            [Now, Change]);
+            IsPaused(state, now) ? [Resume, Change, Off] : [Now, Change, Pause, Off]);
     }
 
     public static Post IsOff { get; } = InterviewWords.Plain("The daily question is off. Your answers and stories stay. Say *daily 09:00* to have it again.");
@@ -113,6 +118,8 @@ public static class DailyWords
         var settings = state.Settings;
         yield return new("When", When(settings));
         yield return new("Next", NextOf(state, now));
+        if (state.Open is { } open)
+            yield return new("Open", Line.Quote(open.Question.Text));
         if (settings.NotBefore is not null || settings.NotAfter is not null)
             yield return new("Your hours", $"{Time(settings.Hours.From)} to {Time(settings.Hours.To)}");
         if (settings.RemindAfter is { } after)
@@ -121,12 +128,13 @@ public static class DailyWords
             yield return new("Without a question", string.Join(", ", settings.Holidays.Select(h => h.First == h.Last ? Date(h.First) : $"{Date(h.First)} to {Date(h.Last)}")));
         if (settings.InterviewOn is { } on)
             yield return new("Interview", Date(on));
-        yield return new("In a row", $"{state.Streak}, the longest {state.LongestStreak}");
+        if (state.LongestStreak > 0)
+            yield return new("In a row", $"{state.Streak}, the longest {state.LongestStreak}");
     }
 
-    private static string When(DailySettings settings) => $"{DaysOf(settings.Days)} at {Time(settings.At)}, {settings.Zone} time";
+    internal static string When(DailySettings settings) => $"{DaysOf(settings.Days)} at {Time(settings.At)}, {settings.Zone} time";
 
-    private static string NextOf(DailyState state, DateTimeOffset now)
+    internal static string NextOf(DailyState state, DateTimeOffset now)
     {
         if (state.Settings.PausedUntil == DateOnly.MaxValue)
             return "Paused until you say daily on.";
@@ -134,9 +142,11 @@ public static class DailyWords
             return "No day is in sight that you want one on.";
         var away = next.Day.DayNumber - Schedule.Today(state.Settings.Zone, now).DayNumber;
         var day = away switch { 0 => "today", 1 => "tomorrow", < 7 => $"on {next.Day.DayOfWeek}", _ => $"on {Date(next.Day)}" };
-        var paused = state.Settings.PausedUntil is { } until && until.DayNumber - Schedule.Today(state.Settings.Zone, now).DayNumber > 0 ? "Paused; the next one comes" : "The next one comes";
+        var paused = IsPaused(state, now) ? "Paused; the next one comes" : "The next one comes";
         return $"{paused} {day} at {Time(Schedule.Local(state.Settings.Zone, next.At).Time)}.";
     }
+
+    private static bool IsPaused(DailyState state, DateTimeOffset now) => state.Settings.PausedUntil > Schedule.Today(state.Settings.Zone, now);
 
     private static string DaysOf(Weekdays days) => days switch
     {
@@ -160,7 +170,7 @@ public static class DailyWords
 
     private static string Days(int days) => days == 1 ? "a day" : $"{days} days";
 
-    private static string Span(TimeSpan span) => span.TotalMinutes % 60 != 0 ? $"{span.TotalMinutes:0} minutes" : span.TotalHours == 1 ? "an hour" : $"{span.TotalHours:0} hours";
+    internal static string Span(TimeSpan span) => span.TotalMinutes % 60 != 0 ? $"{span.TotalMinutes:0} minutes" : span.TotalHours == 1 ? "an hour" : $"{span.TotalHours:0} hours";
 
     private static string Time(TimeOnly time) => time == TimeOnly.MaxValue ? "midnight" : time.ToString("HH:mm", CultureInfo.InvariantCulture);
 

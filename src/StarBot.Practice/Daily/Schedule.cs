@@ -88,7 +88,8 @@ public static class Schedule
         return date == day && settings.Allows(time) ? moment : null;
     }
 
-    private static DateTimeOffset Moment(string zone, DateOnly date, TimeOnly time) =>
+    /// <summary>The moment at which it is so late there on that day.</summary>
+    public static DateTimeOffset Moment(string zone, DateOnly date, TimeOnly time) =>
         Zone(zone).ResolveLocal(date.ToLocalDate().At(time.ToLocalTime()), Resolver).ToInstant().ToDateTimeOffset();
 
     private static DateTimeZone Zone(string name) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(name) ?? DateTimeZone.Utc;

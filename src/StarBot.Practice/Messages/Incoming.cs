@@ -4,7 +4,13 @@ namespace StarBot.Practice.Messages;
 
 /// <summary>Where a conversation is held and who speaks. Typed and per platform; <see cref="Details"/> is what only the platform's edge understands.</summary>
 /// <param name="Workspace">The first part of every key: "local", a Slack team, a Teams tenant.</param>
-public sealed record Address(string Platform, string Workspace, string Conversation, string Person, string? Details = null);
+public sealed record Address(string Platform, string Workspace, string Conversation, string Person, string? Details = null)
+{
+    /// <summary>In place of a person: the conversation is that of a whole channel, and nobody's own.</summary>
+    public const string Everybody = "*";
+
+    public bool IsChannel => Person == Everybody;
+}
 
 /// <summary>The one currency of all edges: something that came in. The event key makes a retried delivery harmless.</summary>
 /// <param name="AlsoKnownAs">A second key of the same event, such as channel and time stamp, where a platform sends one thing twice.</param>
@@ -37,6 +43,13 @@ public abstract record IncomingContent
 
     /// <summary>StarBot was named where others read along; what was asked for is answered in the direct messages.</summary>
     public sealed record Mentioned(bool IsAnsweredInPrivate) : IncomingContent;
+
+    /// <summary>Said to StarBot where many read, about the channel's own question; the address is the channel's.</summary>
+    /// <param name="Zone">The speaker's time zone, where it comes with what they say.</param>
+    public sealed record ToChannel(string Person, string Text, string? Zone = null) : IncomingContent;
+
+    /// <summary>An answer that a person gave below a channel's question, for all to read; the address is the person's.</summary>
+    public sealed record AnsweredInChannel(string Channel, string Id, string Text) : IncomingContent;
 
     /// <summary>Something that is no text: a file, or speech that the platform may still write down.</summary>
     public sealed record NotText(bool MayBecomeText) : IncomingContent;

@@ -27,8 +27,5 @@ public interface ICanFindSent : ICanSend
 /// <summary>It shows a conversation from its beginning, so what a person says there is kept beside what StarBot says.</summary>
 public interface ICanShowTranscript : IPlatform;
 
-/// <summary>It can put a form before the person.</summary>
-public interface ICanShowForm : IPlatform
-{
-    Task ShowFormAsync(Address to, Form form, CancellationToken cancellation);
-}
+/// <summary>It says of a person whether they run the place.</summary>
+public interface ICanTellAdmins : IPlatform;

@@ -39,7 +39,7 @@ public static class InterviewTurn
     private static InterviewInput? Answer(InterviewEffect effect, InterviewContext context) => effect switch
     {
         InterviewEffect.Read(var version, var text, var about) => new InterviewInput.ReadingDone(version, context.Reader(text, about, context.Library)),
-        InterviewEffect.Glance(var version, var text, var about) => new InterviewInput.Glanced(version, context.Reader(text, about, context.Library)),
+        InterviewEffect.Glance(var version, var text, var about) => new InterviewInput.Glanced(version, context.Glancer(text, about)),
         _ => null,
     };
 }

@@ -13,12 +13,26 @@ public sealed class LastReading
 
     public AnswerReading Of(string answer, ReadingContext about, PackLibrary library)
     {
-        if (_last is { } last && ReferenceEquals(last.Library, library) && last.About == about && last.Reading.Text == answer)
+        if (_last is { } last && last.IsOf(answer, about) && ReferenceEquals(last.Library, library))
             return last.Reading;
-        var reading = AnswerReader.Read(answer, about, library);
+        var reading = AnswerReader.WithPrinciples(Glance(answer, about), library);
         _last = new Read(about, library, reading);
         return reading;
     }
 
-    private sealed record Read(ReadingContext About, PackLibrary Library, AnswerReading Reading);
+    /// <summary>A reading that may lack the principles.</summary>
+    public AnswerReading Glance(string answer, ReadingContext about)
+    {
+        if (_last is { } last && last.IsOf(answer, about))
+            return last.Reading;
+        var reading = RulesReader.Read(answer, about);
+        _last = new Read(about, Library: null, reading);
+        return reading;
+    }
+
+    /// <param name="Library">Null as long as the principles were not looked for.</param>
+    private sealed record Read(ReadingContext About, PackLibrary? Library, AnswerReading Reading)
+    {
+        public bool IsOf(string answer, ReadingContext about) => About == about && Reading.Text == answer;
+    }
 }

@@ -1,3 +1,4 @@
+using StarBot.Practice.Channels;
 using StarBot.Practice.Daily;
 
 namespace StarBot.Practice.Routing;
@@ -50,6 +51,9 @@ public abstract record Command
 
     /// <summary>Something about the daily question.</summary>
     public sealed record Daily(DailyRequest Request) : Command;
+
+    /// <summary>A button about a channel's question.</summary>
+    public sealed record OfChannel(ChannelPress Press) : Command;
 
     public sealed record Share : Command;
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using StarBot.Interviewing.Interview;
 using StarBot.Interviewing.Reading;
+using StarBot.Practice.Channels;
 using StarBot.Practice.Daily;
 
 namespace StarBot.Practice.Routing;
@@ -44,7 +45,9 @@ public static class CommandWords
     /// <summary>The command that a whole message is, or null when it is something to listen to.</summary>
     public static Command? Parse(string text, Phase? phase)
     {
-        var word = string.Join(' ', text.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.', '!');
+        if (ChannelPress.Parse(text.Trim()) is { } press)
+            return new Command.OfChannel(press);
+        var word = Tidy(text);
         if (Plain.TryGetValue(word, out var command))
             return command is Command.NoNumbers && phase != Phase.Probing ? null : command;
         if (phase == Phase.Reflecting && word is ['1' or '2' or '3' or '4' or '5'])
@@ -59,6 +62,10 @@ public static class CommandWords
         ['1' or '2' or '3' or '4' or '5'] => new Command.Rate(word[0] - '0'),
         _ => Parse(word, phase: null),
     };
+
+    /// <summary>Lower case, single spaces, no full stop.</summary>
+    internal static string Tidy(string text) =>
+        string.Join(' ', text.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.', '!');
 
     private static Command.Mock? Mock(string word)
     {

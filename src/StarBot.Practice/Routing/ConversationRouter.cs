@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using StarBot.Interviewing.Interview;
 using StarBot.Interviewing.Packs;
 using StarBot.Interviewing.Reading;
+using StarBot.Practice.Channels;
 using StarBot.Practice.Daily;
 using StarBot.Practice.Messages;
 using StarBot.Practice.Mock;
@@ -26,13 +27,17 @@ public sealed record ConversationRouter(InterviewContext Context, Address From, 
         IncomingContent.Pressed(var word) => CommandWords.OfButton(word),
         IncomingContent.Message(_, var text) => CommandWords.Parse(text, PhaseOf(state)),
         IncomingContent.FormSubmitted(PracticeForm.Id, var values) => PracticeForm.CommandOf(values),
+        IncomingContent.FormSubmitted(DailyForm.Id, var values) => new Command.Daily(new DailyRequest.Filled(values)),
         _ => null,
     };
 
     public Decision Route(InterviewState? state, Incoming incoming, bool isNew, bool probeUnsent) =>
-        Daily.Counted(CommandIn(incoming.Content, state) is { } command
+        From.IsChannel ? new ChannelRoute(Context, From, Facts.Channel, Facts.OfChannel!, Seed).Route(incoming.Content)
+        : Daily.Counted(CommandIn(incoming.Content, state) is { } command
             ? Obey(state, command)
             : Listen(state, incoming, isNew, probeUnsent));
+
+    private ChannelAnswers Channel => new(From, Facts, Context.Now);
 
     private DailyRoute Daily => new(Context, From, Facts, Seed);
 
@@ -59,6 +64,9 @@ public sealed record ConversationRouter(InterviewContext Context, Address From, 
             IncomingContent.Shared(var post) => Decision.Say(state, post),
             IncomingContent.NotDelivered(var words) => Decision.Say(state, new Post(words, [new PostBlock.Paragraph(words)], [])),
             IncomingContent.ToReview(var text) => Decision.Say(state, MessageReview.Of(text, Context)),
+            IncomingContent.AnsweredInChannel(_, var id, var text) when Channel.InThread is { } asked =>
+                After(ShareWords.TakenFromThread, InThread(state, asked, new InterviewInput.Said(id, incoming.Stamp, text, probeUnsent))),
+            IncomingContent.AnsweredInChannel => Channel.NotInThread is { } post ? Decision.Say(state, post) : Decision.Nothing(state),
             IncomingContent.DailyDue => Daily.Due(state),
             IncomingContent.Due when isUnderWay => Tell(state!, new InterviewInput.TimeUp()),
             _ => Decision.Nothing(state),
@@ -78,6 +86,10 @@ public sealed record ConversationRouter(InterviewContext Context, Address From, 
         Command.Web => Decision.Say(state, SignInWords.Offer(Facts.PageLink)) with { Ticket = Facts.PageLink?.Ticket },
         Command.Daily(DailyRequest.Answer) when Daily.OpenQuestion is { } open => Begin(state, [open], focus: null, InterviewMode.Practice),
         Command.Daily(var request) => Daily.Ask(state, request),
+        Command.OfChannel({ Step: ChannelStep.Answer } press) => Channel.Question(press) is { } asked
+            ? After(ShareWords.Beginning, Begin(state, [asked], focus: null, InterviewMode.Practice))
+            : Decision.Say(state, ShareWords.Over),
+        Command.OfChannel(var press) => Channel.Share(state, press),
         Command.Practice(var focus) => Practice(state, focus),
         Command.Mock(var questions, var isLive) => Begin(state, null, questions, isLive ? InterviewMode.Live : InterviewMode.Practice),
         _ when PhaseOf(state) is null => Decision.Say(state, HelpWords.NotUnderstood),
@@ -132,6 +144,10 @@ public sealed record ConversationRouter(InterviewContext Context, Address From, 
         return told with { Answers = [.. begun.Answers, .. told.Answers] };
     }
 
+    /// <summary>More from the thread joins the answer that is under way.</summary>
+    private Decision InThread(InterviewState? state, PlannedQuestion asked, InterviewInput.Said said) =>
+        state is { IsOver: false, Phase: not Phase.Critiqued } && state.Question.Origin == asked.Origin ? Tell(state, said) : AnswerTo(state, asked, said);
+
     private IReadOnlyList<Principle> Focus(string? typed) =>
         typed is null ? Context.Library.Packs[0].Principles
         : Context.Library.FindFocusSet(typed) is { } set ? Context.Library.PrinciplesOf(set)
@@ -151,12 +167,20 @@ public sealed record ConversationRouter(InterviewContext Context, Address From, 
 
     private Decision Tell(InterviewState state, InterviewInput input) => Decide(InterviewTurn.Next(state, input, Context));
 
-    private Decision Decide(InterviewStep step) => new(
-        step.State,
-        [.. step.Effects.OfType<InterviewEffect.Say>().Select(e => new DecidedPost(InterviewWords.Post(e.What, Context.Settings.Patience), e.What is Saying.Probe))],
-        [.. step.Effects.OfType<InterviewEffect.KeepAnswer>().Select(e => Kept.Answer(From, e, Context.Now))],
-        [.. step.Effects.OfType<InterviewEffect.KeepStory>().Select(e => Kept.Story(From, e, Context.Now))],
-        step.Effects.Any(e => e is InterviewEffect.WithdrawProbe));
+    private static Decision After(Post first, Decision decision) => decision with { Posts = decision.Posts.Insert(0, new DecidedPost(first, IsProbe: false)) };
+
+    private Decision Decide(InterviewStep step)
+    {
+        var said = step.Effects.OfType<InterviewEffect.Say>().Select(e => new DecidedPost(InterviewWords.Post(e.What, Context.Settings.Patience), e.What is Saying.Probe));
+        var kept = step.Effects.OfType<InterviewEffect.KeepAnswer>().Select(e => (e.Question, e.Outcome, Row: Kept.Answer(From, e, Context.Now))).ToList();
+        var offers = kept.Where(k => k.Outcome is not null).Select(k => ChannelAnswers.Offer(k.Question, k.Row.Id)).OfType<Post>();
+        return new Decision(
+            step.State,
+            [.. said, .. offers.Select(o => new DecidedPost(o, IsProbe: false))],
+            [.. kept.Select(k => k.Row)],
+            [.. step.Effects.OfType<InterviewEffect.KeepStory>().Select(e => Kept.Story(From, e, Context.Now))],
+            step.Effects.Any(e => e is InterviewEffect.WithdrawProbe));
+    }
 
     private ImmutableArray<RatedAnswer> Rated() =>
         [.. Facts.Answers.Where(a => a.Structure is not null).Select(a => new RatedAnswer(

@@ -39,15 +39,20 @@ internal sealed record DailyRoute(InterviewContext Context, Address From, Facts 
         return decision;
     }
 
-    private DailyTurn Turn => new(new DailyContext(Context.Now, Spread, Pick), Facts.Zone);
+    private DailyTurn Turn => new(new DailyContext(Context.Now, SpreadOf(From), Pick), Facts.Zone);
 
     private static Decision Decision(InterviewState? state, DailyOutcome outcome) =>
-        new(state, [.. outcome.Posts.Select(p => new DecidedPost(p, IsProbe: false))], [], []) { Daily = outcome.State };
+        new(state, [.. outcome.Posts.Select(p => new DecidedPost(p, IsProbe: false))], [], [])
+        {
+            Daily = outcome.State,
+            Faults = outcome.Faults,
+        };
 
     private bool IsBusy(InterviewState? state) =>
         state is { IsOver: false, Phase: not (Phase.Critiqued or Phase.Paused) } && Context.Now - state.HeardAt < Lately;
 
-    private double Spread => QuestionPicker.Scatter(From.Conversation, 0) / (double)uint.MaxValue;
+    /// <summary>Where in a wave a conversation stands, 0 to 1.</summary>
+    public static double SpreadOf(Address at) => QuestionPicker.Scatter(at.Conversation, 0) / (double)uint.MaxValue;
 
     /// <summary>What was asked and not answered counts as practised, without a rating: another principle has its turn.</summary>
     private Pick Pick(DailyState daily)

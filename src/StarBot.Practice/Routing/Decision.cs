@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StarBot.Interviewing.Interview;
+using StarBot.Practice.Channels;
 using StarBot.Practice.Daily;
 using StarBot.Practice.Messages;
 using StarBot.Practice.Mock;
@@ -25,6 +26,18 @@ public sealed record Decision(
 
     /// <summary>The daily question as it is from here on; null when it did not change.</summary>
     public DailyState? Daily { get; init; }
+
+    /// <summary>What is wrong with a form that was filled in; then there is nothing to commit.</summary>
+    public ImmutableArray<FieldFault> Faults { get; init; } = [];
+
+    /// <summary>The channel's daily question as it is from here on; null when it did not change.</summary>
+    public ChannelState? Channel { get; init; }
+
+    /// <summary>The post of these that holds what was shared.</summary>
+    public WrittenDigest? Digest { get; init; }
+
+    /// <summary>An answer for a channel's digest.</summary>
+    public SharedAnswer? Share { get; init; }
 
     public static Decision Say(InterviewState? state, Post post) => new(state, [new DecidedPost(post, IsProbe: false)], [], []);
 
@@ -54,6 +67,18 @@ public sealed record Facts(ImmutableArray<string> RecentQuestions, ImmutableArra
 
     /// <summary>The platform takes nothing for this conversation.</summary>
     public bool IsUnreachable { get; init; }
+
+    /// <summary>For a turn of a channel.</summary>
+    public ChannelFacts? OfChannel { get; init; }
+
+    /// <summary>How a channel's own daily question stands, in a turn of that channel.</summary>
+    public ChannelState? Channel { get; init; }
+
+    /// <summary>The channel whose question a person answers or shares.</summary>
+    public AskingChannel? Asking { get; init; }
+
+    /// <summary>What the platform calls the person.</summary>
+    public string? Name { get; init; }
 
     /// <summary>A fresh link to the page, for the command that asks for it.</summary>
     public PageLink? PageLink { get; init; }

@@ -10,5 +10,8 @@ internal static class Token
 
     public static string New() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(Bytes));
 
+    /// <summary>Short enough for a button, and still nothing that could be guessed.</summary>
+    public static string Short() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(Bytes / 2));
+
     public static string HashOf(string token) => Base64Url.EncodeToString(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(token)));
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StarBot.Interviewing.Interview;
+using StarBot.Practice.Channels;
 using StarBot.Practice.Daily;
 using StarBot.Practice.Messages;
 using StarBot.Practice.Mock;
@@ -11,6 +12,9 @@ namespace StarBot.Practice.Turns;
 /// <summary>A turn that is decided and not yet committed: what is to be committed, and the same as it is used once that is done.</summary>
 internal sealed record DecidedTurn(TurnCommit Commit, Standing Standing, ImmutableArray<CommittedPost> Posts)
 {
+    /// <summary>What is wrong with a form that was filled in; such a turn is not committed.</summary>
+    public ImmutableArray<FieldFault> Faults { get; init; } = [];
+
     public static DecidedTurn Of(
         Incoming incoming, Standing? before, Decision decision, InterviewContext context, LastReading reading, IPlatform? platform)
     {
@@ -28,7 +32,10 @@ internal sealed record DecidedTurn(TurnCommit Commit, Standing Standing, Immutab
             decision.State,
             decision.Daily ?? before?.Daily,
             reading,
-            state?.Length ?? 0);
+            state?.Length ?? 0)
+        {
+            Channel = decision.Channel ?? before?.Channel,
+        };
         string[] keys = incoming.AlsoKnownAs is { } other ? [incoming.EventKey, other] : [incoming.EventKey];
         var commit = new TurnCommit(
             from,
@@ -54,21 +61,25 @@ internal sealed record DecidedTurn(TurnCommit Commit, Standing Standing, Immutab
             decision.ForgetPerson,
             incoming.Content is IncomingContent.Due or IncomingContent.DailyDue or IncomingContent.NotDelivered)
         {
-            Daily = decision.Daily is { } daily ? ToRow(from, daily) : null,
+            Daily = decision.Channel is { } channel ? ToRow(from, ChannelJson.Of(channel), channel.DueAt)
+                : decision.Daily is { } daily ? ToRow(from, DailyJson.Of(daily), daily.DueAt)
+                : null,
+            Digest = decision.Digest,
+            Share = decision.Share,
             Heard = heard,
             Ticket = decision.Ticket,
         };
-        return new DecidedTurn(commit, after, [.. decision.Posts.Select((p, i) => new CommittedPost(first + i, p.Post))]);
+        return new DecidedTurn(commit, after, [.. decision.Posts.Select((p, i) => new CommittedPost(first + i, p.Post))]) { Faults = decision.Faults };
     }
 
-    private static DailyRow ToRow(Address from, DailyState daily) => new()
+    private static DailyRow ToRow(Address from, string state, DateTimeOffset? dueAt) => new()
     {
         Workspace = from.Workspace,
         Platform = from.Platform,
         Conversation = from.Conversation,
         Person = from.Person,
-        State = DailyJson.Of(daily),
-        DueAt = daily.DueAt,
+        State = state,
+        DueAt = dueAt,
     };
 
     private static OutboxRow ToRow(Address from, DecidedPost decided, long number, bool isSent, DateTimeOffset now) => new()

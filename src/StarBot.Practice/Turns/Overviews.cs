@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using StarBot.Interviewing.Interview;
 using StarBot.Interviewing.Packs;
+using StarBot.Practice.Daily;
 using StarBot.Practice.Messages;
 using StarBot.Practice.Mock;
 using StarBot.Practice.People;
@@ -10,10 +11,14 @@ namespace StarBot.Practice.Turns;
 
 /// <summary>How a person stands, on one page.</summary>
 /// <param name="Question">The question under way; null when there is none.</param>
-public sealed record Overview(string? Question, bool IsPaused, int Answers, int Stories, Post Progress, PersonRow? Person);
+public sealed record Overview(string? Question, bool IsPaused, int Answers, int Stories, Post Progress, PersonRow? Person)
+{
+    /// <summary>The daily question as it stands, with what can be done about it.</summary>
+    public Post Daily { get; init; } = DailyWords.Status(null, default);
+}
 
 /// <summary>Looks up how a person stands.</summary>
-public sealed class Overviews(IDbContextFactory<PracticeDb> databases, PackLibrary library)
+public sealed class Overviews(IDbContextFactory<PracticeDb> databases, PackLibrary library, TimeProvider time)
 {
     /// <summary>So many of the latest answers are enough for a trend, and for a page that opens at once.</summary>
     private const int Looked = 200;
@@ -33,7 +38,10 @@ public sealed class Overviews(IDbContextFactory<PracticeDb> databases, PackLibra
             await answers.CountAsync(cancellation),
             await db.Stories.CountAsync(s => s.Workspace == at.Workspace && s.Person == at.Person, cancellation),
             ProgressWords.Report(rated, [.. library.Principles.Select(p => p.Name)]),
-            await db.People.AsNoTracking().FirstOrDefaultAsync(p => p.Workspace == at.Workspace && p.Person == at.Person, cancellation));
+            await db.People.AsNoTracking().FirstOrDefaultAsync(p => p.Workspace == at.Workspace && p.Person == at.Person, cancellation))
+        {
+            Daily = DailyWords.Status(await DailyStandings.FindAsync(db, at, cancellation), time.GetUtcNow()),
+        };
     }
 
     // With its critique the last question is done, even if the same could be tried again.

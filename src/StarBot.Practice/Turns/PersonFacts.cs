@@ -16,11 +16,13 @@ internal static class PersonFacts
     private const int Practised = 400;
 
     public static async Task<Facts> LoadAsync(
-        IDbContextFactory<PracticeDb> databases, Incoming incoming, Command? command, InterviewState? state, CancellationToken cancellation)
+        IDbContextFactory<PracticeDb> databases, HotReads reads, Incoming incoming, Command? command, InterviewState? state, CancellationToken cancellation)
     {
         var from = incoming.From;
         var isDaily = command is Command.Daily || incoming.Content is IncomingContent.DailyDue;
-        if (!isDaily && !IsNeeded(command, state))
+        if (!isDaily && PicksQuestion(command, state))
+            return Facts.None with { RecentQuestions = await reads.RecentQuestionsAsync(from, Remembered, cancellation) };
+        if (!isDaily && command is not (Command.Stories or Command.Progress or Command.Export))
             return Facts.None;
         await using var db = await databases.CreateDbContextAsync(cancellation);
         return command switch
@@ -33,23 +35,17 @@ internal static class PersonFacts
                 Stories = await StoriesAsync(db, from, cancellation),
                 Heard = await HeardAsync(db, from, cancellation),
             },
-            _ when isDaily => Facts.None with { Past = await PastAsync(db, from, cancellation), Zone = await ZoneAsync(db, from, cancellation) },
-            _ => Facts.None with { RecentQuestions = await RecentAsync(db, from, cancellation) },
+            _ => Facts.None with { Past = await PastAsync(db, from, cancellation), Zone = await ZoneAsync(db, from, cancellation) },
         };
     }
 
     /// <summary>A question that is skipped before a word was said is replaced; any other skip picks none.</summary>
-    private static bool IsNeeded(Command? command, InterviewState? state) => command switch
+    private static bool PicksQuestion(Command? command, InterviewState? state) => command switch
     {
         Command.Practice or Command.Mock or Command.Next or Command.Another => true,
         Command.Skip => state is { Phase: Phase.Listening, Answer.IsEmpty: true },
-        Command.Stories or Command.Progress or Command.Export => true,
         _ => false,
     };
-
-    private static async Task<ImmutableArray<string>> RecentAsync(PracticeDb db, Address from, CancellationToken cancellation) =>
-        [.. await db.Answers.Where(a => a.Workspace == from.Workspace && a.Person == from.Person)
-            .OrderByDescending(a => a.GivenAt).Select(a => a.QuestionId).Take(Remembered).ToListAsync(cancellation)];
 
     /// <summary>No word of an answer is opened for it.</summary>
     private static async Task<ImmutableArray<PractisedQuestion>> PastAsync(PracticeDb db, Address from, CancellationToken cancellation)
@@ -62,7 +58,7 @@ internal static class PersonFacts
             a.PrincipleId, a.QuestionId, (a.Structure + a.Ownership + a.Evidence + a.Action + a.Result + a.Fit) / 6.0, a.GivenAt))];
     }
 
-    private static async Task<string> ZoneAsync(PracticeDb db, Address from, CancellationToken cancellation) =>
+    public static async Task<string> ZoneAsync(PracticeDb db, Address from, CancellationToken cancellation) =>
         await db.People.Where(p => p.Workspace == from.Workspace && p.Person == from.Person).Select(p => p.TimeZone).FirstOrDefaultAsync(cancellation) ?? "UTC";
 
     private static async Task<ImmutableArray<Mock.AnswerRow>> AnswersAsync(PracticeDb db, Address from, CancellationToken cancellation) =>

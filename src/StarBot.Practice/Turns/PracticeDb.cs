@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using StarBot.Practice.Channels;
 using StarBot.Practice.Daily;
 using StarBot.Practice.Installing;
 using StarBot.Practice.Mock;
@@ -39,6 +40,9 @@ public sealed class PracticeDb(DbContextOptions<PracticeDb> options, IDataProtec
     public DbSet<TicketRow> Tickets => Set<TicketRow>();
 
     public DbSet<DailyRow> Daily => Set<DailyRow>();
+
+    /// <summary>What people chose to share with their channels.</summary>
+    public DbSet<ChannelShareRow> ChannelShares => Set<ChannelShareRow>();
 
     public DbSet<KeyCheckRow> KeyChecks => Set<KeyCheckRow>();
 
@@ -90,6 +94,11 @@ public sealed class PracticeDb(DbContextOptions<PracticeDb> options, IDataProtec
         {
             row.HasKey(r => new { r.Workspace, r.Platform, r.Conversation });
             row.HasIndex(r => r.DueAt);
+        });
+        modelBuilder.Entity<ChannelShareRow>(row =>
+        {
+            row.HasKey(r => new { r.Workspace, r.Platform, r.Conversation, r.Code, r.Person });
+            row.HasIndex(r => new { r.Workspace, r.Person });
         });
         modelBuilder.Entity<KeyCheckRow>(row => row.Property(r => r.Id).ValueGeneratedNever());
         SealProtectedColumns(modelBuilder);

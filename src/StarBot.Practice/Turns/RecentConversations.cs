@@ -1,4 +1,5 @@
 using StarBot.Interviewing.Interview;
+using StarBot.Practice.Channels;
 using StarBot.Practice.Daily;
 using StarBot.Practice.Messages;
 using StarBot.Practice.Mock;
@@ -10,6 +11,9 @@ namespace StarBot.Practice.Turns;
 internal sealed record Standing(
     long Version, long NextNumber, string? AddressDetails, InterviewState? State, DailyState? Daily, LastReading Reading, int Length)
 {
+    /// <summary>The channel's daily question, where it is a channel's conversation.</summary>
+    public ChannelState? Channel { get; init; }
+
     /// <summary>The platform took nothing when this was loaded.</summary>
     public bool IsUnreachable { get; init; }
 }

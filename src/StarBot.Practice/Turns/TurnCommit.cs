@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StarBot.Practice.Channels;
 using StarBot.Practice.Daily;
 using StarBot.Practice.Messages;
 using StarBot.Practice.Mock;
@@ -25,6 +26,12 @@ public sealed record TurnCommit(
 {
     /// <summary>The daily question as it is from here on; null when it did not change.</summary>
     public DailyRow? Daily { get; init; }
+
+    /// <summary>The post of this turn that is a channel's digest.</summary>
+    public WrittenDigest? Digest { get; init; }
+
+    /// <summary>An answer for a channel's digest. Where the channel has gone on since, nothing is committed.</summary>
+    public SharedAnswer? Share { get; init; }
 
     /// <summary>What the person said, where the platform shows it.</summary>
     public HeardRow? Heard { get; init; }

@@ -5,7 +5,11 @@ namespace StarBot.Practice.Turns;
 
 /// <summary>What became of something that came in. When this is in hand, it is committed.</summary>
 /// <param name="Posts">What StarBot says to it, in order; faces that show for themselves show these.</param>
-public sealed record TurnResult(bool SeenBefore, ImmutableArray<CommittedPost> Posts);
+public sealed record TurnResult(bool SeenBefore, ImmutableArray<CommittedPost> Posts)
+{
+    /// <summary>What is wrong with a form that was filled in. Nothing was taken, so the same form can be sent again.</summary>
+    public ImmutableArray<FieldFault> Faults { get; init; } = [];
+}
 
 /// <summary>A post as committed; the number rises within its conversation and is never used twice.</summary>
 public sealed record CommittedPost(long Number, Post Post);

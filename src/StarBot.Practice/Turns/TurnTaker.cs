@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using StarBot.Interviewing.Interview;
 using StarBot.Interviewing.Packs;
 using StarBot.Interviewing.Reading;
+using StarBot.Practice.Channels;
 using StarBot.Practice.Daily;
 using StarBot.Practice.Messages;
 using StarBot.Practice.Mock;
@@ -20,12 +21,13 @@ public sealed class TurnTaker(
     IEnumerable<IPlatform> platforms,
     TurnSignals signals,
     TimeProvider time,
-    PageLinks? pageLinks = null) : ITurns
+    PageLinks? pageLinks = null) : ITurns, IDisposable
 {
     private static readonly TimeSpan CommitWithin = TimeSpan.FromSeconds(2);
 
     private readonly Dictionary<string, IPlatform> _platforms = platforms.ToDictionary(p => p.Name);
     private readonly RecentConversations _recent = new();
+    private readonly HotReads _reads = new(databases);
 
     public async Task<TurnResult> TakeAsync(Incoming incoming, CancellationToken cancellation)
     {
@@ -40,6 +42,8 @@ public sealed class TurnTaker(
             while (!deadline.IsCancellationRequested)
             {
                 var turn = await DecideAsync(incoming, standing, deadline.Token);
+                if (!turn.Faults.IsEmpty)
+                    return new TurnResult(SeenBefore: false, []) { Faults = turn.Faults };
                 var outcome = await writer.CommitAsync(turn.Commit, deadline.Token);
                 if (outcome == CommitOutcome.SeenBefore)
                     return new TurnResult(SeenBefore: true, []);
@@ -74,6 +78,8 @@ public sealed class TurnTaker(
             state is { IsOver: false } ? [.. state.Answer.Select(u => u.Text)] : []);
     }
 
+    public void Dispose() => _reads.Dispose();
+
     /// <summary>The post in an outbox row.</summary>
     public static Post PostOf(OutboxRow row)
     {
@@ -88,16 +94,28 @@ public sealed class TurnTaker(
         var command = ConversationRouter.CommandIn(incoming.Content, state);
         // Only words that come while a follow-up is open can withdraw it.
         var probeUnsent = command is null && state?.Phase == Phase.Probing && incoming.Content is IncomingContent.Message
-            && await LastProbeIsReadyAsync(from, cancellation);
-        var facts = await PersonFacts.LoadAsync(databases, incoming, command, state, cancellation);
+            && await _reads.IsProbeReadyAsync(from, cancellation);
+        var facts = await FactsAsync(incoming, command, standing, cancellation);
         facts = facts with { Daily = standing?.Daily, IsUnreachable = standing?.IsUnreachable ?? false };
         if (command is Command.Web)
             facts = facts with { PageLink = pageLinks?.New(from) };
         var reading = standing?.Reading ?? new LastReading();
-        var context = ContextFor(from) with { Reader = reading.Of };
+        var context = ContextFor(from) with { Reader = reading.Of, Glancer = reading.Glance };
         var seed = QuestionPicker.Scatter($"{from.Conversation}/{standing?.NextNumber}", 0);
         var decision = new ConversationRouter(context, from, facts, seed).Route(state, incoming, standing is null, probeUnsent);
         return DecidedTurn.Of(incoming, standing, decision, context, reading, _platforms.GetValueOrDefault(from.Platform));
+    }
+
+    private async Task<Facts> FactsAsync(Incoming incoming, Command? command, Standing? standing, CancellationToken cancellation)
+    {
+        var from = incoming.From;
+        var channel = ChannelLookup.ChannelIn(command, incoming.Content);
+        if (!from.IsChannel && channel is null)
+            return await PersonFacts.LoadAsync(databases, _reads, incoming, command, standing?.State, cancellation);
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        return from.IsChannel
+            ? await ChannelLookup.OfChannelAsync(db, incoming, standing, _platforms.GetValueOrDefault(from.Platform), cancellation)
+            : await ChannelLookup.OfPersonAsync(db, from, channel!, command, cancellation);
     }
 
     private InterviewContext ContextFor(Address from)
@@ -128,10 +146,11 @@ public sealed class TurnTaker(
             row.NextNumber,
             row.AddressDetails,
             row.State is null ? null : InterviewJson.StateIn(row.State),
-            daily is null ? null : DailyJson.StateIn(daily.State),
+            daily is null || at.IsChannel ? null : DailyJson.StateIn(daily.State),
             new LastReading(),
             (row.State?.Length ?? 0) + (daily?.State.Length ?? 0))
         {
+            Channel = daily is not null && at.IsChannel ? ChannelJson.StateIn(daily.State) : null,
             IsUnreachable = row.UnreachableSince is not null,
         };
     }
@@ -139,13 +158,4 @@ public sealed class TurnTaker(
     private static Task<ConversationRow?> FindAsync(PracticeDb db, Address at, CancellationToken cancellation) =>
         db.Conversations.AsNoTracking().FirstOrDefaultAsync(
             c => c.Workspace == at.Workspace && c.Platform == at.Platform && c.Conversation == at.Conversation, cancellation);
-
-    private async Task<bool> LastProbeIsReadyAsync(Address at, CancellationToken cancellation)
-    {
-        await using var db = await databases.CreateDbContextAsync(cancellation);
-        return await db.Outbox.AnyAsync(
-            o => o.Workspace == at.Workspace && o.Platform == at.Platform && o.Conversation == at.Conversation
-                && o.IsProbe && (o.State == SendState.Ready || o.State == SendState.Sending) && o.State == SendState.Ready,
-            cancellation);
-    }
 }

@@ -12,9 +12,6 @@ internal static class ActionIds
     /// <summary>Shows what of the post would be shared, and asks where.</summary>
     public const string Share = "share";
 
-    /// <summary>Opens the form whose id is the value.</summary>
-    public const string OpenForm = "form";
-
     /// <summary>Followed by a form's id: a modal that stands for it.</summary>
     public const string FormCallback = "form/";
 

@@ -52,6 +52,8 @@ public sealed record PlainText(string Text)
 [JsonDerivedType(typeof(StaticSelect), "static_select")]
 [JsonDerivedType(typeof(ConversationsSelect), "conversations_select")]
 [JsonDerivedType(typeof(PlainTextInput), "plain_text_input")]
+[JsonDerivedType(typeof(Checkboxes), "checkboxes")]
+[JsonDerivedType(typeof(TimePicker), "timepicker")]
 public abstract record Element(string ActionId)
 {
     public sealed record Button(string ActionId, PlainText Text, string Value, string? Style = null) : Element(ActionId);
@@ -61,6 +63,11 @@ public abstract record Element(string ActionId)
     public sealed record ConversationsSelect(string ActionId, ConversationFilter Filter) : Element(ActionId);
 
     public sealed record PlainTextInput(string ActionId, string? InitialValue, bool Multiline, int MaxLength) : Element(ActionId);
+
+    /// <param name="InitialOptions">Null for none: Slack takes no empty list here.</param>
+    public sealed record Checkboxes(string ActionId, ImmutableArray<Option> Options, ImmutableArray<Option>? InitialOptions) : Element(ActionId);
+
+    public sealed record TimePicker(string ActionId, string? InitialTime) : Element(ActionId);
 }
 
 public sealed record Option(PlainText Text, string Value);

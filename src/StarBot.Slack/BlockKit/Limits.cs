@@ -14,6 +14,7 @@ public static class Limits
     public const int OptionText = 75;
     public const int OptionValue = 150;
     public const int Options = 100;
+    public const int Checkboxes = 10;
     public const int Label = 2000;
     public const int Hint = 2000;
     public const int InputText = 3000;

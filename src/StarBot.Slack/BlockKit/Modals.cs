@@ -39,17 +39,38 @@ public static class Modals
     private static Block Field(FormField field) => new Block.Input(
         Shorten.To(Limits.Id, field.Id),
         PlainText.Of(field.Label, Limits.Label),
-        field.Choices.IsEmpty ? Text(field) : Choice(field),
+        ElementOf(field),
         field.Help is { Length: > 0 } help ? PlainText.Of(help, Limits.Hint) : null,
         Optional: true);
+
+    // More than Slack has boxes for is a list to pick one from.
+    private static Element ElementOf(FormField field) => field switch
+    {
+        { IsTime: true } => new Element.TimePicker("value", field.Value.Length == 5 ? field.Value : null),
+        { Choices.IsEmpty: true } => Text(field),
+        { TakesSeveral: true, Choices.Length: <= Limits.Checkboxes } => Choices(field),
+        _ => Choice(field),
+    };
 
     private static Element.PlainTextInput Text(FormField field) => new(
         "value", field.Value.Length == 0 ? null : Shorten.To(Limits.InputText, field.Value), field.Value.Length > 80, Limits.InputText);
 
     private static Element.StaticSelect Choice(FormField field)
     {
-        var options = field.Choices.Where(c => c.Value.Length is > 0 and <= Limits.OptionValue).Take(Limits.Options)
-            .Select(c => new Option(PlainText.Of(c.Label, Limits.OptionText), c.Value)).ToImmutableArray();
+        var options = Options(field);
         return new Element.StaticSelect("value", options, options.FirstOrDefault(o => o.Value == field.Value));
     }
+
+    private static Element.Checkboxes Choices(FormField field)
+    {
+        var options = Options(field);
+        ImmutableArray<Option> held = [.. options.Where(o => field.Holds(new FormChoice(o.Value, "")))];
+        return new Element.Checkboxes("value", options, held.IsEmpty ? null : held);
+    }
+
+    private static ImmutableArray<Option> Options(FormField field) =>
+    [
+        .. field.Choices.Where(c => c.Value.Length is > 0 and <= Limits.OptionValue).Take(Limits.Options)
+            .Select(c => new Option(PlainText.Of(c.Label, Limits.OptionText), c.Value)),
+    ];
 }

@@ -13,7 +13,7 @@ namespace StarBot.Slack.Events;
 
 /// <summary>The Events API: each event that StarBot subscribes to, and a quiet yes to every other.</summary>
 public sealed class EventsApi(
-    ITurns turns, SlackTokens tokens, SlackInstallations installations, SlackPeople people, SlackStatus status, AppHome home, Transcripts transcripts, ILogger<EventsApi> log)
+    ITurns turns, ChannelThreads threads, SlackTokens tokens, SlackInstallations installations, SlackPeople people, SlackStatus status, AppHome home, Transcripts transcripts, ILogger<EventsApi> log)
 {
     private static readonly CancellationToken ToTheEnd = CancellationToken.None;
 
@@ -57,7 +57,9 @@ public sealed class EventsApi(
             status.Listening(at, thread);
     }
 
-    /// <summary>In a channel: one post in a thread. What was asked for is answered where only the person reads it.</summary>
+    /// <summary>
+    /// In a channel: one post in a thread. What was asked for is answered where only the person reads it, but for the channel's own daily question.
+    /// </summary>
     private async Task<SlackAnswer> MentionAsync(JsonElement envelope, JsonElement mention, string team)
     {
         if (mention.Text("channel") is not { } channel || mention.Text("ts") is not { } ts || mention.Text("user") is not { } user
@@ -72,9 +74,24 @@ public sealed class EventsApi(
         var key = envelope.Text("event_id") ?? $"{channel}/{ts}";
         var stamp = SlackJson.Microseconds(ts);
         var text = SlackText.Plain(SlackText.WithoutMention(mention.Text("text") ?? "")).Trim();
-        var isCommand = CommandWords.Parse(text, phase: null) is not (null or Command.Help);
+        var command = CommandWords.Parse(text, phase: null);
+        if (command is Command.Daily)
+        {
+            await people.MeetAsync(team, user);
+            await turns.TakeAsync(
+                new Incoming(SlackAddress.Channel(team, channel), key, stamp, new IncomingContent.ToChannel(user, text), $"{channel}/{ts}"), ToTheEnd);
+            return SlackAnswer.Taken;
+        }
+
+        var isAnswer = command is null && text.Length > 0 && mention.Text("thread_ts") is { } below
+            && await threads.IsAboutQuestionAsync(SlackAddress.Channel(team, channel), below, ToTheEnd);
+        var isCommand = isAnswer || command is not (null or Command.Help);
         if (isCommand)
-            await turns.TakeAsync(new Incoming(SlackAddress.Person(team, user), $"{key}/private", stamp, new IncomingContent.Pressed(text)), ToTheEnd);
+        {
+            IncomingContent content = isAnswer ? new IncomingContent.AnsweredInChannel(channel, ts, text) : new IncomingContent.Pressed(text);
+            await turns.TakeAsync(new Incoming(SlackAddress.Person(team, user), $"{key}/private", stamp, content), ToTheEnd);
+        }
+
         var thread = SlackAddress.Thread(team, channel, mention.Text("thread_ts") ?? ts, user);
         await turns.TakeAsync(new Incoming(thread, key, stamp, new IncomingContent.Mentioned(isCommand), $"{channel}/{ts}"), ToTheEnd);
         return SlackAnswer.Taken;

@@ -6,7 +6,7 @@ using StarBot.Slack.WebApi;
 
 namespace StarBot.Slack.Home;
 
-/// <summary>A person's App Home: what is under way, a start, how it goes, what is known and kept of them.</summary>
+/// <summary>A person's App Home: what is under way, a start, the daily question, how it goes, what is known and kept of them.</summary>
 public sealed class AppHome(SlackWebApi api, SlackTokens tokens, Overviews overviews, Errands errands)
 {
     private const string Publishing = "views.publish";
@@ -25,7 +25,7 @@ public sealed class AppHome(SlackWebApi api, SlackTokens tokens, Overviews overv
     public static View ViewOf(Overview overview)
     {
         ArgumentNullException.ThrowIfNull(overview);
-        var posts = new[] { UnderWay(overview), overview.Progress with { Buttons = [] }, Kept(overview) };
+        var posts = new[] { UnderWay(overview), Daily(overview.Daily), overview.Progress with { Buttons = [] }, Kept(overview) };
         var blocks = posts.SelectMany((post, index) => BlocksOf(post, index)).ToList();
         return new View.Home(Fit.Into(blocks, Limits.BlocksOfView - 2, Limits.TextOfView).Blocks);
     }
@@ -42,6 +42,11 @@ public sealed class AppHome(SlackWebApi api, SlackTokens tokens, Overviews overv
             "", [new PostBlock.Heading("Under way"), new PostBlock.Paragraph(Line.Quote(overview.Question)), new PostBlock.SmallPrint("Your answer is waited for in our messages.")],
             [new("Pause", "pause"), new("Stop", "stop")]),
     };
+
+    /// <summary>Someone who has none yet finds the place for it all the same.</summary>
+    private static Post Daily(Post daily) => daily.Blocks is [PostBlock.Heading, ..]
+        ? daily
+        : daily with { Blocks = daily.Blocks.Insert(0, new PostBlock.Heading("Daily question")) };
 
     private static Post Kept(Overview overview) => new(
         "",

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using StarBot.Practice.Messages;
 using StarBot.Practice.Wire;
 using StarBot.Slack.Requests;
 
@@ -30,10 +31,17 @@ internal static class FilledIn
         Error(Values(view).Keys.Order(StringComparer.Ordinal).FirstOrDefault() ?? "value", Again);
 
     /// <summary>Keeps the modal open, with a sentence below one of its blocks.</summary>
-    public static SlackAnswer Error(string block, string sentence) => SlackAnswer.With(
-        new JsonObject { ["response_action"] = "errors", ["errors"] = new JsonObject { [block] = sentence } }.ToJsonString());
+    public static SlackAnswer Error(string block, string sentence) => Errors([new FieldFault(block, sentence)]);
+
+    /// <summary>Keeps the modal open, with what was typed in it and a sentence below each block that is wrong.</summary>
+    public static SlackAnswer Errors(IEnumerable<FieldFault> faults) => SlackAnswer.With(new JsonObject
+    {
+        ["response_action"] = "errors",
+        ["errors"] = new JsonObject(faults.Select(f => KeyValuePair.Create(f.FieldId, (JsonNode?)f.Words))),
+    }.ToJsonString());
 
     private static string ValueOf(JsonElement element) =>
         element.Text("value") ?? element.At("selected_option").Text("value") ?? element.Text("selected_conversation") ?? element.Text("selected_channel")
-        ?? element.Text("selected_user") ?? element.Text("selected_date") ?? element.Text("selected_time") ?? "";
+        ?? element.Text("selected_user") ?? element.Text("selected_date") ?? element.Text("selected_time")
+        ?? string.Join(',', element.At("selected_options").Items().Select(o => o.Text("value")).OfType<string>());
 }

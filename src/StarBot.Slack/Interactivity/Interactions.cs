@@ -13,7 +13,7 @@ namespace StarBot.Slack.Interactivity;
 
 /// <summary>What people press and submit.</summary>
 public sealed class Interactions(
-    ITurns turns, SlackPeople people, SlackStatus status, AppHome home, OpenForms forms, Shortcuts shortcuts, Sharing sharing, PostViews views,
+    ITurns turns, SlackPeople people, SlackStatus status, AppHome home, Shortcuts shortcuts, Sharing sharing, PostViews views,
     SlackInstallations installations)
 {
     private const string NoOptions = """{"options":[]}""";
@@ -61,8 +61,11 @@ public sealed class Interactions(
         var trigger = payload.Text("trigger_id");
         switch (id.Split('/')[0])
         {
+            case ActionIds.Say when trigger is not null && OfferedForms.OpenedBy(value) is { } form:
+                views.ShowForm(person, form, trigger);
+                break;
             case ActionIds.Say when value.Length > 0:
-                await SayAsync(action, person, message, id, value, trigger);
+                await SayAsync(action, person, message, id, value);
                 break;
             case ActionIds.Read when trigger is not null:
                 views.ShowWhole(person, NumberIn(value), trigger);
@@ -70,15 +73,11 @@ public sealed class Interactions(
             case ActionIds.Share when trigger is not null:
                 sharing.Ask(person, NumberIn(value), trigger);
                 break;
-            case ActionIds.OpenForm when trigger is not null && forms.Find(person, value) is { } form:
-                views.Show(person, Modals.OfForm(form), trigger);
-                break;
         }
     }
 
-    private async Task SayAsync(JsonElement action, Address person, string? message, string id, string word, string? trigger)
+    private async Task SayAsync(JsonElement action, Address person, string? message, string id, string word)
     {
-        forms.Pressed(person, trigger);
         var stamp = action.Text("action_ts");
         var result = await turns.TakeAsync(
             new Incoming(person, $"action/{person.Person}/{message}/{id}/{stamp}", SlackJson.Microseconds(stamp), new IncomingContent.Pressed(word)),
@@ -97,11 +96,16 @@ public sealed class Interactions(
             return SlackAnswer.Taken;
         try
         {
-            await turns.TakeAsync(
+            var person = SlackAddress.Person(team, user);
+            var result = await turns.TakeAsync(
                 new Incoming(
-                    SlackAddress.Person(team, user), $"view/{view.Text("id")}/{view.Text("hash")}", 0,
+                    person, $"view/{view.Text("id")}/{view.Text("hash")}", 0,
                     new IncomingContent.FormSubmitted(callback[ActionIds.FormCallback.Length..], FilledIn.Values(view))),
                 CancellationToken.None);
+            if (!result.Faults.IsEmpty)
+                return FilledIn.Errors(result.Faults);
+            // The modal may have been opened from there.
+            home.Publish(person);
             return SlackAnswer.Taken;
         }
         catch (TurnNotCommittedException)

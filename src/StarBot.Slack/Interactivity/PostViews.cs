@@ -7,7 +7,7 @@ using StarBot.Slack.WebApi;
 namespace StarBot.Slack.Interactivity;
 
 /// <summary>Opens modals. A trigger lives for three seconds, so it goes at once, beside the answer to Slack.</summary>
-public sealed class PostViews(SlackWebApi api, SlackTokens tokens, CommittedPosts posts, Errands errands)
+public sealed class PostViews(SlackWebApi api, SlackTokens tokens, CommittedPosts posts, OfferedForms forms, Errands errands)
 {
     private const string Open = "views.open";
 
@@ -18,6 +18,10 @@ public sealed class PostViews(SlackWebApi api, SlackTokens tokens, CommittedPost
     /// <summary>A post that was committed, with all that is in it.</summary>
     public void ShowWhole(Address to, long number, string trigger) =>
         Run(to, trigger, async token => Modals.OfPost("The whole of it", await posts.FindAsync(to, number, token) ?? Gone));
+
+    /// <summary>A form, with what holds now in its fields.</summary>
+    public void ShowForm(Address to, string form, string trigger) => Run(to, trigger, async token =>
+        await forms.FindAsync(to, form, token) is { } found ? Modals.OfForm(found) : Modals.OfPost("StarBot", Gone));
 
     public void Run(Address to, string trigger, Func<CancellationToken, Task<View>> view)
     {

@@ -12,9 +12,11 @@ using StarBot.Slack.Requests;
 
 namespace StarBot.Slack.Interactivity;
 
-/// <summary>The slash command. Its answer goes back in the acknowledgement, to the one person who typed it; an interview goes on in the direct messages.</summary>
-public sealed class SlashCommand(ITurns turns, SlackOptions options, SlackPeople people, OpenForms forms, SlackInstallations installations)
+/// <summary>The slash command. Its answer goes back in the acknowledgement, to the one person who typed it; an interview goes on in the direct messages, and a channel's daily question in the channel.</summary>
+public sealed class SlashCommand(ITurns turns, SlackOptions options, SlackPeople people, PostViews views, SlackInstallations installations)
 {
+    private const string InPrivate = "It goes on in our direct messages.";
+    private const string InChannel = "It stands in the channel. If you do not see it there, I am no member yet: type /invite @StarBot.";
     private const string NotSaved = "I could not save that just now. Nothing has changed; please type it again.";
 
     public async Task<SlackAnswer> HandleAsync(JsonElement fields)
@@ -27,13 +29,24 @@ public sealed class SlashCommand(ITurns turns, SlackOptions options, SlackPeople
         people.Seen(team, user);
         if (text.Length == 0 || CommandWords.Parse(text, phase: null) is Command.Help)
             return Answer(Help());
+        var isOfChannel = CommandWords.Parse(text, phase: null) is Command.Daily && fields.Text("channel_id") is ['C' or 'G', ..];
+        if (isOfChannel)
+            await people.MeetAsync(team, user);
         var person = SlackAddress.Person(team, user);
-        forms.Pressed(person, fields.Text("trigger_id"));
+        if (!isOfChannel && fields.Text("trigger_id") is { } trigger && OfferedForms.OpenedBy(text) is { } form)
+        {
+            views.ShowForm(person, form, trigger);
+            return SlackAnswer.Taken;
+        }
+
         try
         {
-            var result = await turns.TakeAsync(
-                new Incoming(person, $"command/{fields.Text("trigger_id") ?? Guid.NewGuid().ToString()}", 0, new IncomingContent.Pressed(text)), CancellationToken.None);
-            return Answer(Said(result.Posts));
+            var key = $"command/{fields.Text("trigger_id") ?? Guid.NewGuid().ToString()}";
+            var incoming = isOfChannel
+                ? new Incoming(SlackAddress.Channel(team, fields.Text("channel_id")!), key, 0, new IncomingContent.ToChannel(user, text))
+                : new Incoming(person, key, 0, new IncomingContent.Pressed(text));
+            var result = await turns.TakeAsync(incoming, CancellationToken.None);
+            return Answer(Said(result.Posts, isOfChannel ? InChannel : InPrivate));
         }
         catch (TurnNotCommittedException)
         {
@@ -51,11 +64,11 @@ public sealed class SlashCommand(ITurns turns, SlackOptions options, SlackPeople
         ],
     };
 
-    private static Post Said(ImmutableArray<CommittedPost> posts) => posts.IsEmpty
+    private static Post Said(ImmutableArray<CommittedPost> posts, string where) => posts.IsEmpty
         ? new Post("Done.", [new PostBlock.Paragraph("Done.")], [])
         : new Post(
             posts[^1].Post.Summary,
-            [new PostBlock.Paragraph(Line.Bold(posts[^1].Post.Summary)), new PostBlock.SmallPrint("It goes on in our direct messages.")],
+            [new PostBlock.Paragraph(Line.Bold(posts[^1].Post.Summary)), new PostBlock.SmallPrint(where)],
             []);
 
     private static SlackAnswer Answer(Post post)

@@ -14,6 +14,7 @@ public sealed class SlackPeople(KnownPeople known, SlackTokens tokens, SlackWebA
 {
     private const string Method = "users.info";
     private const int Remembered = 20_000;
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1.5);
     private static readonly TimeSpan FreshFor = TimeSpan.FromDays(1);
 
     private readonly ConcurrentDictionary<(string Team, string User), DateTimeOffset> _looked = new();
@@ -28,6 +29,20 @@ public sealed class SlackPeople(KnownPeople known, SlackTokens tokens, SlackWebA
             _looked.Clear();
         _looked[(team, user)] = now;
         errands.Run(team, Method, token => RefreshAsync(team, user, token));
+    }
+
+    /// <summary>Waits a moment until somebody is known, where their time zone and whether they run the place count at once.</summary>
+    public async Task MeetAsync(string team, string user)
+    {
+        using var limit = new CancellationTokenSource(LongestWait);
+        try
+        {
+            await RefreshAsync(team, user, limit.Token);
+        }
+        catch (Exception e) when (e is SlackException or SlackRateLimitException or HttpRequestException or OperationCanceledException)
+        {
+            // Slack gives no more than three seconds: until the errand comes back they count as somebody of whom nothing is known.
+        }
     }
 
     /// <summary>Slack says that somebody has changed. Those who never spoke with StarBot are none of its business.</summary>

@@ -17,6 +17,48 @@ namespace StarBot.Storage.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("StarBot.Practice.Channels.ChannelShareRow", b =>
+                {
+                    b.Property<string>("Workspace")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Platform")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Conversation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DigestNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SharedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Workspace", "Platform", "Conversation", "Code", "Person");
+
+                    b.HasIndex("Workspace", "Person");
+
+                    b.ToTable("ChannelShares");
+                });
+
             modelBuilder.Entity("StarBot.Practice.Daily.DailyRow", b =>
                 {
                     b.Property<string>("Workspace")

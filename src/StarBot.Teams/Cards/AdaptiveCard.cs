@@ -44,6 +44,7 @@ public sealed record CardRefresh(CardAction Action, ImmutableArray<string> UserI
 [JsonDerivedType(typeof(ColumnSet), "ColumnSet")]
 [JsonDerivedType(typeof(TextInput), "Input.Text")]
 [JsonDerivedType(typeof(ChoiceInput), "Input.ChoiceSet")]
+[JsonDerivedType(typeof(TimeInput), "Input.Time")]
 public abstract record CardElement
 {
     private CardElement() { }
@@ -95,12 +96,21 @@ public abstract record CardElement
     {
         public string? Value { get; init; }
 
-        public string Style { get; } = "compact";
+        /// <summary><c>compact</c> folds the choices up, <c>expanded</c> shows each.</summary>
+        public string Style { get; init; } = "compact";
+
+        public bool? IsMultiSelect { get; init; }
 
         public bool? IsRequired { get; init; }
 
         /// <summary>Said beneath a field that is required and empty.</summary>
         public string? ErrorMessage { get; init; }
+    }
+
+    /// <summary>A time of day, <c>HH:mm</c>.</summary>
+    public sealed record TimeInput(string Label) : CardElement
+    {
+        public string? Value { get; init; }
     }
 }
 

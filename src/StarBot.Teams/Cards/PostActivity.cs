@@ -16,8 +16,14 @@ public static class PostActivity
         var message = About(post, to);
         if (post is { Buttons.IsEmpty: true, Blocks: [PostBlock.Paragraph { Text: var line }] } && line.Runs.All(r => r.Style == RunStyle.Plain))
             return message with { Text = CardText.Short(line.ToString(), LongestText), TextFormat = "plain" };
-        return message with { Attachments = [Attached(formForMany is null ? PostCard.Of(post, number, to.User?.Id) : PostCard.ForMany(post, formForMany))] };
+        var card = formForMany is not null ? PostCard.ForMany(post, formForMany)
+            : number is { } own ? PostCard.Of(post, own, to.User?.Id)
+            : PostCard.ForAnyone(post);
+        return message with { Attachments = [Attached(card)] };
     }
+
+    /// <summary>The message for a whole channel, where a press concerns only whoever pressed.</summary>
+    public static Activity InChannel(Post post, ConversationReference to) => About(post, to) with { Attachments = [Attached(PostCard.InChannel(post))] };
 
     /// <summary>The message of a post with its card as it is by now.</summary>
     public static Activity Updated(Post post, ConversationReference to, AdaptiveCard card)

@@ -22,9 +22,23 @@ public static class PostCard
         return ForPerson(post, number, post.Buttons, null, reader);
     }
 
+    /// <summary>The card in a channel whose buttons act for whoever presses, and carry no number: the post is in nobody's own conversation.</summary>
+    public static AdaptiveCard ForAnyone(Post post)
+    {
+        ArgumentNullException.ThrowIfNull(post);
+        return Fitting(post, [.. post.Buttons.Select(b => Pressing(b, null))], null);
+    }
+
     /// <summary>The card where many read: what a button asks for is asked for in a dialog.</summary>
     public static AdaptiveCard ForMany(Post post, string form) =>
         Fitting(post, [.. post.Buttons.Select(b => new CardAction.Submit(PressData.OpensForm(form)) { Title = Title(b), Style = StyleOf(b) })], null);
+
+    /// <summary>The card of a whole channel: its buttons act on the spot, for whoever presses them, and it stays as it is.</summary>
+    public static AdaptiveCard InChannel(Post post)
+    {
+        ArgumentNullException.ThrowIfNull(post);
+        return Fitting(post, [.. post.Buttons.Select(b => Pressing(b, number: null))], null);
+    }
 
     /// <summary>The card in a dialog, which knows nothing of <c>Action.Execute</c>.</summary>
     public static AdaptiveCard InDialog(Post post) =>
@@ -60,7 +74,7 @@ public static class PostCard
 
     private static string LabelOf(Post post, string word) => post.Buttons.FirstOrDefault(b => b.Word == word)?.Label ?? word;
 
-    private static CardAction.Execute Pressing(Button button, long number)
+    private static CardAction.Execute Pressing(Button button, long? number)
     {
         var data = new PressData(button.Word, number).Write();
         return new CardAction.Execute(PressData.Verb, data)

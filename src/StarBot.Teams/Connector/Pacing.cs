@@ -14,24 +14,31 @@ public sealed class Pacing(TimeProvider time)
         new(7, TimeSpan.FromSeconds(1)), new(8, TimeSpan.FromSeconds(2)), new(60, TimeSpan.FromSeconds(30)), new(1800, TimeSpan.FromHours(1)),
     ];
 
-    private static readonly Window[] OfTenant = [new(30, TimeSpan.FromSeconds(1))];
+    private static readonly TimeSpan BetweenInTenant = TimeSpan.FromSeconds(1) / 30;
+
+    /// <summary>With these, no second sees more than the fifty of the documentation.</summary>
+    private const int AtOnceInTenant = 10;
 
     private readonly ConcurrentDictionary<string, Past> _past = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, SendingLine> _tenants = new(StringComparer.Ordinal);
 
     /// <exception cref="TryLaterException">It takes longer than can be waited for here.</exception>
     public async Task WaitAsync(string? tenant, string conversation, CancellationToken cancellation)
     {
-        await WaitAsync($"c/{conversation}", OfConversation, cancellation);
-        if (tenant is not null)
-            await WaitAsync($"t/{tenant}", OfTenant, cancellation);
+        if (tenant is not null && Tenant(tenant).Take(time.GetUtcNow()) is { Ticks: > 0 } wait)
+            await Task.Delay(wait, time, cancellation);
+        await WaitAsync(conversation, cancellation);
     }
 
-    private async Task WaitAsync(string key, Window[] windows, CancellationToken cancellation)
+    private SendingLine Tenant(string tenant) =>
+        _tenants.GetOrAdd(tenant, _ => new SendingLine(BetweenInTenant, LongestWaitHere, AtOnceInTenant));
+
+    private async Task WaitAsync(string conversation, CancellationToken cancellation)
     {
         if (_past.Count > Forgotten)
             Forget();
-        var past = _past.GetOrAdd(key, _ => new Past());
-        while (past.TakeOrWait(time.GetUtcNow(), windows) is { Ticks: > 0 } wait)
+        var past = _past.GetOrAdd(conversation, _ => new Past());
+        while (past.TakeOrWait(time.GetUtcNow()) is { Ticks: > 0 } wait)
         {
             if (wait > LongestWaitHere)
                 throw new TryLaterException(wait, "The limits of Teams for this conversation are reached.");
@@ -58,14 +65,14 @@ public sealed class Pacing(TimeProvider time)
         private readonly List<DateTimeOffset> _sent = [];
 
         /// <summary>Zero when it may go now, which is then noted; otherwise how long to wait before asking again.</summary>
-        public TimeSpan TakeOrWait(DateTimeOffset now, Window[] windows)
+        public TimeSpan TakeOrWait(DateTimeOffset now)
         {
             lock (_lock)
             {
-                var wait = windows.Select(w => Wait(w, now)).Max();
+                var wait = OfConversation.Select(w => Wait(w, now)).Max();
                 if (wait > TimeSpan.Zero)
                     return wait;
-                _sent.RemoveAll(s => now - s >= windows[^1].Length);
+                _sent.RemoveAll(s => now - s >= OfConversation[^1].Length);
                 _sent.Add(now);
                 return TimeSpan.Zero;
             }

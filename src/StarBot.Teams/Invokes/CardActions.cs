@@ -14,7 +14,7 @@ namespace StarBot.Teams.Invokes;
 /// answer is the same card, with what was pressed said on it and without what is over.
 /// </summary>
 public sealed class CardActions(
-    ITurns turns, CommittedPosts posts, ConnectorClient connector, RosterFacts roster, ReadingSign reading, Errands errands, TimeProvider time)
+    ITurns turns, CommittedPosts posts, OfferedForms forms, ConnectorClient connector, RosterFacts roster, ReadingSign reading, Errands errands, TimeProvider time)
 {
     private static readonly CancellationToken ToTheEnd = CancellationToken.None;
 
@@ -22,13 +22,25 @@ public sealed class CardActions(
     {
         ArgumentNullException.ThrowIfNull(activity);
         var action = activity.Value.At("action");
-        return action.Text("verb") == PressData.RefreshVerb ? await LookedAtAsync(activity, PressData.PostIn(action.At("data")), action.At("data").Text("word"))
-            : PressData.Read(action.At("data")) is { } pressed && TeamsAddress.PersonBehind(activity) is { } person ? await PressedAsync(activity, person, pressed)
-            : TeamsAnswer.With(CardActionResponse.Of("I do not know this button."));
+        var data = action.At("data");
+        if (action.Text("verb") == PressData.RefreshVerb)
+            return await LookedAtAsync(activity, PressData.PostIn(data), data.Text("word"));
+        return TeamsAddress.PersonBehind(activity) is not { } person
+            ? Unknown
+            : FilledIn.Read(data) switch
+            {
+                IncomingContent.FormSubmitted filled => await FilledInAsync(activity, person, filled),
+                not null when PressData.Read(data) is { } pressed => await PressedAsync(activity, person, pressed),
+                _ => Unknown,
+            };
     }
+
+    private static TeamsAnswer Unknown => TeamsAnswer.With(CardActionResponse.Of("I do not know this button."));
 
     private async Task<TeamsAnswer> PressedAsync(Activity activity, Address person, PressData pressed)
     {
+        if (OfferedForms.OpenedBy(pressed.Word) is { } id && await forms.FindAsync(person, id, ToTheEnd) is { } form)
+            return TeamsAnswer.With(CardActionResponse.Of(FormCard.InChat(form)));
         var content = new IncomingContent.Pressed(pressed.Word);
         var result = await turns.TakeAsync(EventKeys.Incoming(activity, person, content, time), ToTheEnd);
         roster.Seen(activity, person);
@@ -50,12 +62,26 @@ public sealed class CardActions(
         return TeamsAnswer.With(CardActionResponse.Of(open.Length < post.Buttons.Length ? Lasting(activity, person, post, card) : card));
     }
 
+    /// <summary>A form in the chat: with a fault it stands there again as it was filled in, otherwise it says that it was taken.</summary>
+    private async Task<TeamsAnswer> FilledInAsync(Activity activity, Address person, IncomingContent.FormSubmitted filled)
+    {
+        var result = await turns.TakeAsync(EventKeys.Incoming(activity, person, filled, time), ToTheEnd);
+        roster.Seen(activity, person);
+        if (await forms.FindAsync(person, filled.FormId, ToTheEnd) is not { } form)
+            return TeamsAnswer.With(CardActionResponse.Of("I do not know this form."));
+        return TeamsAnswer.With(CardActionResponse.Of(result.Faults.IsEmpty
+            ? Lasting(activity, person, null, FormCard.Taken(form))
+            : FormCard.InChat(form.Again(filled.Values, result.Faults))));
+    }
+
     /// <summary>The answer changes what is on the screen; the message itself is changed as well, so that it is the same after a reload.</summary>
-    private AdaptiveCard Lasting(Activity activity, Address person, Post post, AdaptiveCard card)
+    private AdaptiveCard Lasting(Activity activity, Address person, Post? post, AdaptiveCard card)
     {
         if (activity.ReplyToId is { } message && TeamsAddress.ReferenceOf(person) is { Conversation.Id: not null } reference)
         {
-            var updated = PostActivity.Updated(post, reference, card);
+            var updated = post is null
+                ? PostActivity.Message(reference) with { Attachments = [PostActivity.Attached(card)] }
+                : PostActivity.Updated(post, reference, card);
             errands.Run(cancellation => connector.UpdateAsync(reference, message, updated, cancellation));
         }
 

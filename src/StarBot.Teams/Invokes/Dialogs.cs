@@ -1,4 +1,4 @@
-using StarBot.Interviewing.Packs;
+using StarBot.Practice.Messages;
 using StarBot.Practice.Routing;
 using StarBot.Practice.Turns;
 using StarBot.Practice.Wire;
@@ -9,9 +9,10 @@ using StarBot.Teams.Sharing;
 namespace StarBot.Teams.Invokes;
 
 /// <summary><c>task/fetch</c> and <c>task/submit</c>: a form in a dialog. It can be opened where many read; what comes of it is in the person's own chat.</summary>
-public sealed class Dialogs(ITurns turns, PackLibrary library, ShareDialog share, TimeProvider time)
+public sealed class Dialogs(ITurns turns, OfferedForms forms, ShareDialog share, TimeProvider time)
 {
-    private const string InOurChat = "I have asked you in our own chat, where only you read it.";
+    private const int FewFields = 4;
+    private const string InOurChat = "I have answered in our own chat, where only you read it.";
 
     private static readonly CancellationToken ToTheEnd = CancellationToken.None;
 
@@ -21,9 +22,10 @@ public sealed class Dialogs(ITurns turns, PackLibrary library, ShareDialog share
         var data = activity.Value.At("data");
         if (data.Text("form") == ShareCard.FormId)
             return await share.AskedAsync(activity, data);
-        // There is one other form, so a dialog that asks for yet another is an old card's.
-        var form = PracticeForm.Of(library);
-        return TeamsAnswer.With(TaskResponse.Of(form.Title, FormCard.Of(form), "medium"));
+        return TeamsAddress.PersonBehind(activity) is { } person
+            && await forms.FindAsync(person, data.Text("form") ?? PracticeForm.Id, ToTheEnd) is { } form
+                ? Shown(form)
+                : Unknown;
     }
 
     public async Task<TeamsAnswer> SubmittedAsync(Activity activity)
@@ -33,8 +35,15 @@ public sealed class Dialogs(ITurns turns, PackLibrary library, ShareDialog share
         if (data.Text("form") == ShareCard.FormId)
             return await share.SharedAsync(activity, data);
         if (TeamsAddress.PersonBehind(activity) is not { } person || FilledIn.Read(data) is not { } content)
-            return TeamsAnswer.With(TaskResponse.Of("I do not know this dialog."));
-        await turns.TakeAsync(EventKeys.Incoming(activity, person, content, time), ToTheEnd);
-        return TeamsAnswer.With(TaskResponse.Of(InOurChat));
+            return Unknown;
+        var result = await turns.TakeAsync(EventKeys.Incoming(activity, person, content, time), ToTheEnd);
+        return content is IncomingContent.FormSubmitted(var id, var values) && !result.Faults.IsEmpty && await forms.FindAsync(person, id, ToTheEnd) is { } form
+            ? Shown(form.Again(values, result.Faults))
+            : TeamsAnswer.With(TaskResponse.Of(InOurChat));
     }
+
+    private static TeamsAnswer Unknown => TeamsAnswer.With(TaskResponse.Of("I do not know this dialog."));
+
+    private static TeamsAnswer Shown(Form form) =>
+        TeamsAnswer.With(TaskResponse.Of(form.Title, FormCard.Of(form), form.Fields.Length > FewFields ? "large" : "medium"));
 }

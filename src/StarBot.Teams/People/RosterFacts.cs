@@ -31,6 +31,13 @@ public sealed class RosterFacts(KnownPeople known, ConnectorClient connector, Er
         errands.Run(cancellation => RefreshAsync(said, at, cancellation));
     }
 
+    /// <summary>The zone that came with what somebody did; null when none did.</summary>
+    public static string? ZoneOf(Activity activity)
+    {
+        ArgumentNullException.ThrowIfNull(activity);
+        return Said.By(activity).TimeZone;
+    }
+
     private async Task RefreshAsync(Said said, Address at, CancellationToken cancellation)
     {
         var before = await known.FindAsync(at.Workspace, at.Person, cancellation);

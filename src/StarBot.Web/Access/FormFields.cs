@@ -15,6 +15,9 @@ internal static class FormFields
     /// <summary>A word that a post offers; it counts only as long as that post is the last that offers any.</summary>
     public const string Press = "press";
 
+    /// <summary>Stands before the id of a form's field, so that none is taken for one of these.</summary>
+    public const string Field = "field.";
+
     /// <summary>The number of the post whose words are offered.</summary>
     public const string OfferedBy = "offered-by";
 

@@ -23,6 +23,10 @@
   });
   showCopyButtons(document);
 
+  // Whoever sets up times for the first time is most likely where their browser is.
+  const zone = document.querySelector('form[data-new] [name="field.zone"]');
+  if (zone?.value === 'UTC') zone.value = Intl.DateTimeFormat().resolvedOptions().timeZone || zone.value;
+
   const form = document.getElementById('say');
   if (!form) return;
 

@@ -19,10 +19,10 @@ public static class Composition
         services.AddSingleton(installation.Interview);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<TurnSignals>();
-        services.AddSingleton<TerminalPlatform>();
-        services.AddSingleton<IPlatform>(provider => provider.GetRequiredService<TerminalPlatform>());
+        services.AddSingleton<IPlatform, TerminalPlatform>();
         services.AddWebPlatform(installation.Web);
         services.AddSingleton<ITurns, TurnTaker>();
+        services.AddSingleton<OfferedForms>();
         services.AddSingleton<KnownPeople>();
         services.AddSingleton<Installations>();
         if (installation.Slack.IsOn)

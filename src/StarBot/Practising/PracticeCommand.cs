@@ -36,7 +36,12 @@ internal static class PracticeCommand
         await using var services = new ServiceCollection().AddLogging().AddStarBot(configuration).BuildServiceProvider();
         await services.PrepareStorageAsync(cancellation);
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(streams.Output) });
-        var session = TerminalSession.AtConsole(firstWords, person) with { Platform = services.GetRequiredService<TerminalPlatform>() };
+        var session = TerminalSession.AtConsole(firstWords, person);
+        var forms = services.GetRequiredService<OfferedForms>();
+        session = session with
+        {
+            FormOf = async (word, token) => OfferedForms.OpenedBy(word) is { } id ? await forms.FindAsync(session.Address, id, token) : null,
+        };
         return await TerminalInterview.RunAsync(
             console, streams.Input, services.GetRequiredService<ITurns>(), session, services.GetRequiredService<TimeProvider>(), cancellation);
     }

@@ -74,7 +74,7 @@ public sealed class AnInterviewInSlack
             event_id = "EvHome",
             @event = new { type = "app_home_opened", user = ann, channel = "D0", tab = "home", event_ts = "1.0" },
         }));
-        (await SeenAsync(slack, "Home tab", "1 answer so far")).ShouldContain("Practise one question");
+        (await slack.ShowsAsync("Home tab", "1 answer so far")).ShouldContain("Practise one question");
     }
 
     private static async Task ModalIsOpenedAndSubmittedAsync(Host host, Emulate slack, Talk talk, string team, string ann)
@@ -89,7 +89,7 @@ public sealed class AnInterviewInSlack
             team = new { id = team },
         }));
         // Of a modal without text of its own the inspector shows the title.
-        await SeenAsync(slack, "modal", "<td>Practise</td>");
+        await slack.ShowsAsync("modal", "<td>Practise</td>");
         var before = await talk.CountAsync();
         await host.PostFormAsync("slack/interactivity", "payload", JsonSerializer.Serialize(new
         {
@@ -123,25 +123,6 @@ public sealed class AnInterviewInSlack
                 state = new { values = new { channel = new { channel = new { type = "conversations_select", selected_conversation = "C000000001" } } } },
             },
         }));
-        await SeenAsync(slack, "#general", "shares what StarBot said of an answer");
-    }
-
-    /// <summary>emulate's inspector shows what it holds: views and messages, by whatever method they came.</summary>
-    private static async Task<string> SeenAsync(Emulate slack, string what, string text)
-    {
-        using var http = new HttpClient { BaseAddress = slack.Url };
-        for (var i = 0; i < 100; i++)
-        {
-            foreach (var page in (string[])["?tab=views", "?tab=messages&channel=C000000001", "?tab=messages"])
-            {
-                var shown = System.Net.WebUtility.HtmlDecode(await http.GetStringAsync(page, Token));
-                if (shown.Contains(text, StringComparison.Ordinal))
-                    return shown;
-            }
-
-            await Task.Delay(100, Token);
-        }
-
-        throw new TimeoutException($"{what}: no “{text}” in the inspector.");
+        await slack.ShowsAsync("#general", "shares what StarBot said of an answer");
     }
 }

@@ -69,6 +69,25 @@ internal sealed class Emulate : IAsyncDisposable
         return answer;
     }
 
+    /// <summary>Its inspector shows what it holds: views and messages, by whatever method they came. Waits until one has the text.</summary>
+    public async Task<string> ShowsAsync(string what, string text)
+    {
+        using var http = new HttpClient { BaseAddress = Url };
+        for (var i = 0; i < 100; i++)
+        {
+            foreach (var page in (string[])["?tab=views", "?tab=messages&channel=C000000001", "?tab=messages"])
+            {
+                var shown = WebUtility.HtmlDecode(await http.GetStringAsync(page, TestContext.Current.CancellationToken));
+                if (shown.Contains(text, StringComparison.Ordinal))
+                    return shown;
+            }
+
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+        }
+
+        throw new TimeoutException($"{what}: no “{text}” in the inspector.");
+    }
+
     public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);

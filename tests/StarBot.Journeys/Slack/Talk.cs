@@ -20,10 +20,10 @@ internal sealed class Talk(Emulate slack, string channel, string ann)
 
     public async Task<int> CountAsync() => (await ToldAsync()).Count;
 
-    /// <summary>The first message after so many.</summary>
-    public async Task<Told> NextAsync(int before)
+    /// <summary>The last message, once there are more than so many.</summary>
+    public async Task<Told> NextAsync(int before, int seconds = 20)
     {
-        for (var i = 0; i < 200; i++)
+        for (var i = 0; i < seconds * 10; i++)
         {
             if (await ToldAsync() is var told && told.Count > before)
                 return told[^1];

@@ -1,23 +1,15 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
-using StarBot.Interviewing.Interview;
-using StarBot.Interviewing.Packs;
-using StarBot.Practice.Turns;
-using StarBot.Storage;
+using StarBot.Load.Edges;
 using StarBot.Teams;
 
 namespace StarBot.Load.Teams;
 
 /// <summary>
-/// StarBot's Teams edge with real turns on a real file and every check of tokens; without the clock and the sender, which are not behind
-/// an activity. It also plays the Bot Connector's part: metadata, keys, and one token for all, as the Bot Connector uses one for an hour.
+/// StarBot's Teams edge with every check of tokens. It also plays the Bot Connector's part: metadata, keys, and one token for all, as the
+/// Bot Connector uses one for an hour.
 /// </summary>
 internal static class TeamsHost
 {
@@ -29,30 +21,18 @@ internal static class TeamsHost
         using var rsa = RSA.Create(2048);
         var key = new RsaSecurityKey(rsa) { KeyId = "load" };
         var options = new TeamsOptions { AppId = AppId, TenantId = "tenant", ClientSecret = "secret", OpenIdMetadataUrl = new Uri($"http://127.0.0.1:{port}/metadata") };
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
-        builder.Services.AddSingleton(PackLibrary.Of(BuiltInPacks.Amazon))
-            .AddSingleton(new InterviewSettings())
-            .AddSingleton(TimeProvider.System)
-            .AddSingleton<TurnSignals>()
-            .AddSingleton<ITurns, TurnTaker>()
-            .AddSingleton<KnownPeople>()
-            .AddTeams(options)
-            .AddStorage(
-                new StorageOptions { ConnectionString = $"Data Source={Path.Combine(folder, "starbot.db")}" },
-                new KeyOptions { Path = Path.Combine(folder, "keys") });
-        await using var app = builder.Build();
-        app.MapTeams();
-        app.MapGet("/metadata", () => $$"""{"issuer":"{{options.Issuer}}","jwks_uri":"http://127.0.0.1:{{port}}/keys"}""");
-        app.MapGet("/keys", () => Keys(rsa));
-        await StorageSetup.PrepareAsync(app.Services.GetRequiredService<IDbContextFactory<PracticeDb>>(), cancellation);
-        await app.StartAsync(cancellation);
-        Console.WriteLine($"token {Token(key, options)}");
-        Console.WriteLine("ready");
-        while (await Console.In.ReadLineAsync(cancellation) is not null)
-            Console.WriteLine(Environment.CpuUsage.TotalTime.TotalSeconds.ToString(CultureInfo.InvariantCulture));
-        return 0;
+        return await EdgeHost.RunAsync(
+            port,
+            folder,
+            services => services.AddTeams(options),
+            app =>
+            {
+                app.MapTeams();
+                app.MapGet("/metadata", () => $$"""{"issuer":"{{options.Issuer}}","jwks_uri":"http://127.0.0.1:{{port}}/keys"}""");
+                app.MapGet("/keys", () => Keys(rsa));
+                return $"token {Token(key, options)}";
+            },
+            cancellation);
     }
 
     private static string Keys(RSA rsa)

@@ -7,14 +7,6 @@ namespace StarBot.Load.WritePath;
 /// <summary>One person in one conversation, who answers question after question and never waits.</summary>
 internal sealed class Candidate(ITurns turns, string platform, int number)
 {
-    private static readonly string[] Answer =
-    [
-        "In 2023 our checkout at the shop failed for about one in forty customers during the spring sale, and nobody on the team of six knew why.",
-        "I pulled two weeks of traces, found that a retry in our payment client doubled the load, wrote a small fix behind a switch, "
-            + "and walked the two teams who owned the callers through what I had seen.",
-        "Within three days failures went from 2.5% to 0.1%, which was worth about 40,000 euros a week, and the switch is still how we release there.",
-    ];
-
     private readonly Address _address = new(platform, "load", $"conversation-{number}", $"person-{number}");
     private long _stamp;
 
@@ -32,7 +24,7 @@ internal sealed class Candidate(ITurns turns, string platform, int number)
     private async Task QuestionAsync(Func<bool> goesOn, CancellationToken cancellation)
     {
         const int mostSkips = 6;
-        foreach (var text in (string[])["practice", .. Answer])
+        foreach (var text in (string[])["practice", .. Told.Answer])
             await SayAsync(text, goesOn, cancellation);
         var last = await SayAsync("done", goesOn, cancellation);
         for (var skips = 0; skips < mostSkips && goesOn() && !Offers(last, "3") && !Offers(last, "next"); skips++)

@@ -28,7 +28,9 @@ internal sealed class Installation : IAsyncDisposable
 
     private IDbContextFactory<PracticeDb> Databases => _services.GetRequiredService<IDbContextFactory<PracticeDb>>();
 
-    public static async Task<Installation> CreateAsync(WritePathPlan plan, Sections? sections, CancellationToken cancellation)
+    /// <param name="fill">Puts into the database what is there before clock and sender begin.</param>
+    public static async Task<Installation> CreateAsync(
+        WritePathPlan plan, Sections? sections, CancellationToken cancellation, Func<IDbContextFactory<PracticeDb>, Task>? fill = null)
     {
         var folder = Directory.CreateDirectory(Path.Combine(plan.Folder, $"starbot-load-{Guid.NewGuid():N}")).FullName;
         var services = new ServiceCollection().AddLogging()
@@ -49,10 +51,15 @@ internal sealed class Installation : IAsyncDisposable
         sections?.Add(services);
         var installation = new Installation(services.BuildServiceProvider(), folder);
         await StorageSetup.PrepareAsync(installation.Databases, cancellation);
+        if (fill is not null)
+            await fill(installation.Databases);
         foreach (var service in installation.Hosted)
             await service.StartAsync(cancellation);
         return installation;
     }
+
+    /// <summary>A clock that does not run by itself.</summary>
+    public Clock NewClock() => ActivatorUtilities.CreateInstance<Clock>(_services);
 
     /// <summary>Waits until no post is left, where there is a sender.</summary>
     public async Task AllIsSentAsync(CancellationToken cancellation)

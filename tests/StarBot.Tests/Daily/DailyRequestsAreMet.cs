@@ -49,7 +49,7 @@ public class DailyRequestsAreMet
     public void A_question_now_needs_no_schedule_and_can_be_answered_explained_and_put_off()
     {
         Ask("daily now").ShouldBe("Good afternoon. Today Ownership: you have not practised it yet. | Tell me about a repair. | "
-            + "Just write your answer when you like, in one message or several. Say daily why to hear why this one.");
+            + "Just write your answer when you like. Say daily why to hear why this one.");
         _state!.IsOn.ShouldBeFalse();
         Ask("daily why").ShouldBe("Ownership: you have not practised it yet. New ground comes first.");
         Ask("daily later").ShouldBe("I ask again at 16:00.");

@@ -96,6 +96,19 @@ public class InterviewsByExample
     }
 
     [Fact]
+    public void Of_a_question_that_is_done_with_the_words_do_not_stay_in_the_state()
+    {
+        var talk = Talk.Practice().Answers(Told.Whole).Give(new Rate(2));
+        var given = talk.LastSaid.OfType<Saying.Critique>().ShouldHaveSingleItem().What;
+        talk.Give(new NextQuestion(Talk.Questions[1]));
+
+        talk.State.Outcomes.ShouldHaveSingleItem().Critique.Ratings.Select(r => (r.Dimension, r.Rating, r.NextStep))
+            .ShouldBe(given.Ratings.Select(r => (r.Dimension, r.Rating, r.NextStep)));
+        given.Quotes.Where(q => talk.Json.Contains(System.Text.Json.JsonEncodedText.Encode(q).ToString(), StringComparison.Ordinal)).ShouldBeEmpty();
+        given.Quotes.ShouldNotBeEmpty();
+    }
+
+    [Fact]
     public void The_wait_for_a_self_rating_is_not_part_of_the_time_to_answer() =>
         Talk.Practice().Wait(TimeSpan.FromSeconds(90)).Answers(Told.Whole).After(TimeSpan.FromHours(12)).State.Outcomes[0].Seconds.ShouldBe(90);
 

@@ -61,7 +61,7 @@ internal sealed class TerminalFace(string person, DateTimeOffset? at = null) : I
             Script.Step.Word word => word.Text,
             _ => "",
         });
-        var session = new TerminalSession(((Script.Step.Word)script.Steps[0]).Text, IsInteractive: false, TerminalSession.AddressOf(person)) { Platform = platform };
+        var session = new TerminalSession(((Script.Step.Word)script.Steps[0]).Text, IsInteractive: false, TerminalSession.AddressOf(person));
         await TerminalInterview.RunAsync(
             new Desk().Console, new StringReader(string.Join('\n', typed) + "\n"), host.Turns, session, room.Time, TestContext.Current.CancellationToken);
         return [.. (await host.RowsAsync()).Select(TurnTaker.PostOf)];

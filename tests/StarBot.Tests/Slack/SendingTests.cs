@@ -191,22 +191,4 @@ public class SendingTests
         house.Slack.Of("files.completeUploadExternal").Count().ShouldBe(mayUpload ? 1 : 0);
         house.Slack.Messages.Count.ShouldBe(mayUpload ? 1 : 2);
     }
-
-    [Fact]
-    public async Task A_form_opens_at_once_after_a_press_and_behind_a_button_otherwise()
-    {
-        await using var house = await SlackHouse.OpenAsync();
-        var form = new Form("hours", "When shall I ask you, and in which of your time zones?", [new FormField("at", "At", "09:00", [], "Your time"), new FormField("day", "Day", "mon", [new("mon", "Monday"), new("tue", "Tuesday")])], "Save");
-        var ann = SlackAddress.Person("T1", "U1", "D1");
-        await house.Get<SlackPlatform>().ShowFormAsync(ann, form, Token);
-        house.Slack.Messages.ShouldHaveSingleItem();
-        await house.InteractAsync(Said.Pressed("form", "hours"));
-        var view = (await house.Slack.WaitForAsync("views.open")).Body.GetProperty("view");
-        view.GetProperty("callback_id").GetString().ShouldBe("form/hours");
-
-        await house.InteractAsync(Said.Pressed("say/0", "help"));
-        await house.Get<SlackPlatform>().ShowFormAsync(ann, form, Token);
-        house.Slack.Of("views.open").Count().ShouldBe(2);
-        house.Slack.Messages.Count.ShouldBe(1);
-    }
 }

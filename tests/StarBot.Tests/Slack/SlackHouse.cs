@@ -37,6 +37,7 @@ public sealed class SlackHouse : IAsyncDisposable
         services.AddSingleton<TimeProvider>(Time);
         services.AddSingleton<TurnSignals>();
         services.AddSingleton<ITurns, TurnTaker>();
+        services.AddSingleton<OfferedForms>();
         services.AddSingleton<KnownPeople>();
         services.AddSingleton<Installations>();
         services.AddSlack(options);

@@ -61,6 +61,23 @@ public class StoredTextTests
         last.Of(Told.Whole + " It held.", about, library).Text.ShouldEndWith("It held.");
     }
 
+    [Fact]
+    public void What_was_glanced_at_is_completed_by_its_principles_and_not_read_again()
+    {
+        var library = PackLibrary.Of(BuiltInPacks.Amazon);
+        var last = new LastReading();
+        var about = new ReadingContext("Tell me about a time.", ThisYear: 2026);
+        var glance = last.Glance(Told.Whole, about);
+        var whole = last.Of(Told.Whole, about, library);
+
+        glance.Principles.ShouldBeEmpty();
+        whole.Flags.ShouldBe(glance.Flags);
+        JsonSerializer.Serialize(whole).ShouldBe(JsonSerializer.Serialize(AnswerReader.Read(Told.Whole, about, library)));
+        last.Of(Told.Whole, about, library).ShouldBeSameAs(whole);
+        last.Glance(Told.Whole, about).ShouldBeSameAs(whole);
+        last.Of(Told.Whole, about, PackLibrary.Of()).Principles.ShouldBeEmpty();
+    }
+
     private static InterviewState Critiqued()
     {
         var context = new InterviewContext(PackLibrary.Of(BuiltInPacks.Amazon), new InterviewSettings(), new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));

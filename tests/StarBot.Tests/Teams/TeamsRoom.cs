@@ -39,6 +39,7 @@ public sealed class TeamsRoom : IAsyncDisposable
         services.AddSingleton<TimeProvider>(Time);
         services.AddSingleton<TurnSignals>();
         services.AddSingleton<ITurns, TurnTaker>();
+        services.AddSingleton<OfferedForms>();
         services.AddSingleton<KnownPeople>();
         services.AddStorage(
             new StorageOptions { ConnectionString = $"Data Source={Path.Combine(_folder.FullName, "starbot.db")}" },

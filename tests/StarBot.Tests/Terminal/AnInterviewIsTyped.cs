@@ -152,22 +152,6 @@ public class AnInterviewIsTyped
         desk.Shown.Split("Type practice, mock 4, stories, progress or quit.").Length.ShouldBe(2);
     }
 
-    [Fact]
-    public async Task A_form_is_asked_field_by_field()
-    {
-        var desk = new Desk();
-        var form = new Form("daily", "Daily", [
-            new FormField("hour", "At what hour?", "8", []),
-            new FormField("focus", "Which set?", "all", [new FormChoice("all", "All"), new FormChoice("own", "Ownership only")])], "Save");
-        desk.Turns.OnTaken = i => _ = i.Content is IncomingContent.Message ? desk.Platform.ShowFormAsync(i.From, form, CancellationToken.None) : null;
-        await desk.HoldAsync("\n7\n2\n", firstWords: "settings");
-        var sent = desk.Turns.Taken[1].Content.ShouldBeOfType<IncomingContent.FormSubmitted>();
-        sent.FormId.ShouldBe("daily");
-        sent.Values.ShouldBe(new Dictionary<string, string> { ["hour"] = "8", ["focus"] = "own" }, ignoreOrder: true);
-        desk.Shown.ShouldContain("2. Ownership only");
-        desk.Shown.ShouldContain("Type a number from 1 to 2.");
-    }
-
     /// <summary>A keyboard at which nothing more is typed after some lines; then Ctrl+C.</summary>
     private sealed class HangingReader(string typed, CancellationTokenSource stop) : StringReader(typed)
     {

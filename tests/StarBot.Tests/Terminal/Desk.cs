@@ -27,7 +27,7 @@ internal sealed class Desk
 
     public ScriptedTurns Turns { get; } = new();
 
-    public TerminalPlatform Platform { get; } = new();
+    public Func<string, CancellationToken, Task<Form?>> FormOf { get; set; } = (_, _) => Task.FromResult<Form?>(null);
 
     public string Shown => _shown.ToString().ReplaceLineEndings("\n");
 
@@ -44,7 +44,7 @@ internal sealed class Desk
 
     private TerminalSession Session(string firstWords, bool isInteractive) => new(firstWords, isInteractive, TerminalSession.AddressOf("ann"))
     {
-        Platform = Platform,
+        FormOf = FormOf,
         RetryAfter = TimeSpan.Zero,
         LookEvery = TimeSpan.FromMilliseconds(20),
     };

@@ -22,6 +22,9 @@ internal sealed class ScriptedTurns : ITurns
 
     public List<string> KeysTried { get; } = [];
 
+    /// <summary>What is wrong with the next forms, one after the other; none is wrong after them.</summary>
+    public Queue<ImmutableArray<FieldFault>> Faults { get; } = new();
+
     /// <summary>Thrown instead of taking anything, when set.</summary>
     public Exception? Broken { get; set; }
 
@@ -44,6 +47,8 @@ internal sealed class ScriptedTurns : ITurns
         if (Failures-- > 0)
             throw new TurnNotCommittedException("busy");
         Taken.Add(incoming);
+        if (incoming.Content is IncomingContent.FormSubmitted && Faults.TryDequeue(out var faults))
+            return Task.FromResult(new TurnResult(false, []) { Faults = faults });
         OnTaken(incoming);
         ImmutableArray<CommittedPost> posts = _posts.TryDequeue(out var post) ? [new CommittedPost(_number++, post)] : [];
         return Task.FromResult(new TurnResult(false, posts));

@@ -14,13 +14,14 @@ internal sealed class CrashingHost : IDisposable
     private readonly Lock _writing = new();
     private int _acknowledged;
 
-    public CrashingHost(CrashFiles files, int life, bool canBeAsked, int pauseAfterAccept)
+    /// <param name="later">How much later than now it is for this host.</param>
+    public CrashingHost(CrashFiles files, TimeSpan later, bool canBeAsked, int pauseAfterAccept)
     {
         string[] arguments =
         [
             Path.Combine(AppContext.BaseDirectory, "StarBot.CrashHost.dll"),
             "--database", files.Database, "--keys", files.Keys, "--log", files.Log,
-            "--seconds-later", $"{life * 61}", "--pause-after-accept", $"{pauseAfterAccept}", .. canBeAsked ? ["--can-be-asked"] : Array.Empty<string>(),
+            "--seconds-later", $"{(long)later.TotalSeconds}", "--pause-after-accept", $"{pauseAfterAccept}", .. canBeAsked ? ["--can-be-asked"] : Array.Empty<string>(),
         ];
         _process = new Process
         {

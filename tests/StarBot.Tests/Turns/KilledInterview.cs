@@ -7,14 +7,14 @@ internal sealed class KilledInterview(CrashFiles files, int seed, bool canBeAske
 {
     private const int Conversations = 5;
     private readonly Random _random = new(seed);
-    private readonly Dictionary<(string, int), int> _acceptedNotMarked = [];
+    private readonly Doubts _doubts = new(files);
     private CrashingHost _host = null!;
     private volatile TaskCompletionSource<CrashingHost> _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public int Kills { get; private set; }
 
     /// <summary>Posts that the platform had taken when the kill came, before that was noted.</summary>
-    public int AcceptedNotMarked => _acceptedNotMarked.Values.Sum();
+    public int AcceptedNotMarked => _doubts.Count;
 
     public static List<EventLine> Script(string conversation)
     {
@@ -45,7 +45,7 @@ internal sealed class KilledInterview(CrashFiles files, int seed, bool canBeAske
 
     private async Task StartAsync()
     {
-        _host = new CrashingHost(files, Kills, canBeAsked, pauseAfterAccept);
+        _host = new CrashingHost(files, Doubts.UntilLeasesEnd * Kills, canBeAsked, pauseAfterAccept);
         await _host.Ready;
     }
 
@@ -53,26 +53,19 @@ internal sealed class KilledInterview(CrashFiles files, int seed, bool canBeAske
     private async Task KillAndStartAgainAsync()
     {
         var acknowledgements = _random.Next(1, 13);
-        await UntilAsync(() => _host.Acknowledged >= acknowledgements, TimeSpan.FromSeconds(5));
+        await Waiting.UntilAsync(() => _host.Acknowledged >= acknowledgements, TimeSpan.FromSeconds(5));
         var before = files.LogLength;
         if (_random.Next(2) == 0)
             await Task.Delay(_random.Next(0, 60));
         else
-            await UntilAsync(() => files.LogLength > before, TimeSpan.FromSeconds(1));
+            await Waiting.UntilAsync(() => files.LogLength > before, TimeSpan.FromSeconds(1));
         _next = new TaskCompletionSource<CrashingHost>(TaskCreationOptions.RunContinuationsAsynchronously);
         await _host.KillAsync();
         Kills++;
-        CountAcceptedNotMarked();
+        _doubts.Note();
         _host.Dispose();
         await StartAsync();
         _next.SetResult(_host);
-    }
-
-    private void CountAcceptedNotMarked()
-    {
-        var taken = files.Taken();
-        foreach (var row in files.Rows("State = 1"))
-            _acceptedNotMarked[row] = taken.Count(t => (t.Conversation, t.Number) == row);
     }
 
     /// <summary>One person: each event is delivered again until it is acknowledged, as platforms do.</summary>
@@ -87,12 +80,6 @@ internal sealed class KilledInterview(CrashFiles files, int seed, bool canBeAske
         }
     }
 
-    private Task UntilAllIsSentAsync() => UntilAsync(() => files.Rows("State <> 2").Count == 0, TimeSpan.FromSeconds(20), lookEvery: 50);
-
-    private static async Task UntilAsync(Func<bool> isSo, TimeSpan atMost, int lookEvery = 4)
-    {
-        var end = Environment.TickCount64 + (long)atMost.TotalMilliseconds;
-        while (!isSo() && Environment.TickCount64 < end)
-            await Task.Delay(lookEvery);
-    }
+    private Task UntilAllIsSentAsync() =>
+        Waiting.UntilAsync(() => files.Rows("State <> 2").Count == 0, TimeSpan.FromSeconds(20), lookEvery: 50);
 }

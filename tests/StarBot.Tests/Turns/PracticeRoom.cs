@@ -15,6 +15,7 @@ public sealed class PracticeRoom : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("starbot-room-");
     private readonly List<ServiceProvider> _hosts = [];
+    private readonly List<TurnTaker> _turns = [];
 
     public SettableTime Time { get; } = new();
 
@@ -37,7 +38,9 @@ public sealed class PracticeRoom : IAsyncDisposable
         services.AddStorage(new StorageOptions { ConnectionString = $"Data Source={Database}" }, new KeyOptions { Path = keys ?? Keys });
         var provider = services.BuildServiceProvider();
         _hosts.Add(provider);
-        return new RoomHost(provider, platform ?? new ToldPlatform(), Time);
+        var host = new RoomHost(provider, platform ?? new ToldPlatform(), Time);
+        _turns.Add(host.Turns);
+        return host;
     }
 
     public SqliteConnection Connect()
@@ -51,6 +54,7 @@ public sealed class PracticeRoom : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        _turns.ForEach(t => t.Dispose());
         foreach (var host in _hosts)
             await host.DisposeAsync();
         SqliteConnection.ClearAllPools();

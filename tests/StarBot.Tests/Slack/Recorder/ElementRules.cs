@@ -32,6 +32,19 @@ internal static class ElementRules
                 }
 
                 break;
+            case "checkboxes":
+                faults.Members(element, "type action_id options", "initial_options focus_on_load");
+                faults.Items(element, "options", 1, 10);
+                var initial = faults.Items(element, "initial_options", 1, 10);
+                Options(element, faults);
+                if (initial.Any(i => !element.GetProperty("options").EnumerateArray().Any(o => JsonElement.DeepEquals(o, i))))
+                    faults.Add("an initial option is none of its options");
+                break;
+            case "timepicker":
+                faults.Members(element, "type action_id", "placeholder initial_time timezone focus_on_load");
+                if (element.TryGetProperty("initial_time", out var time) && !TimeOnly.TryParseExact(time.GetString(), "HH:mm", out _))
+                    faults.Add($"a time of {time}");
+                break;
             case "plain_text_input":
                 faults.Members(element, "type action_id", "placeholder initial_value multiline min_length max_length");
                 faults.Text(element, "initial_value", 0, 3000);

@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 
-namespace StarBot.Load.Teams;
+namespace StarBot.Load.Edges;
 
-/// <summary>A program that takes activities, in a process of its own: StarBot with a turn behind each, or a Bot Framework bot that does nothing.</summary>
+/// <summary>A program that takes requests, in a process of its own: StarBot with a turn behind each, or a peer that does nothing.</summary>
 internal sealed class Contender : IDisposable
 {
     private const string TokenLine = "token ";
@@ -16,17 +16,18 @@ internal sealed class Contender : IDisposable
 
     public int Port { get; }
 
-    /// <summary>What StarBot lets in; the other does not ask.</summary>
+    /// <summary>What it lets in, where it says so when it starts.</summary>
     public string? Token { get; }
 
-    public static Task<Contender> StarBotAsync(int port, string folder, CancellationToken cancellation) =>
-        StartAsync("StarBot", port, Environment.ProcessPath!, ["teams-host", $"{port}", folder], null, cancellation);
+    public static Task<Contender> StarBotAsync(Edge edge, int port, string folder, CancellationToken cancellation) =>
+        StartAsync("StarBot", port, Environment.ProcessPath!, [edge.HostCommand, $"{port}", folder], Environment.CurrentDirectory, cancellation);
 
-    /// <param name="packages">Where the packages of <c>package.json</c> are installed.</param>
-    public static Task<Contender> BotBuilderAsync(int port, string packages, CancellationToken cancellation)
+    /// <param name="packages">Where the packages of the peer's <c>package.json</c> are installed.</param>
+    public static Task<Contender> PeerAsync(Edge edge, int port, string packages, CancellationToken cancellation)
     {
-        File.Copy(Path.Combine(AppContext.BaseDirectory, "Teams", "botbuilder.mjs"), Path.Combine(packages, "botbuilder.mjs"), overwrite: true);
-        return StartAsync("botbuilder", port, "node", ["botbuilder.mjs", $"{port}"], packages, cancellation);
+        var script = Path.GetFileName(edge.PeerScript);
+        File.Copy(Path.Combine(AppContext.BaseDirectory, edge.PeerScript), Path.Combine(packages, script), overwrite: true);
+        return StartAsync(edge.Peer, port, "node", [script, $"{port}", .. edge.PeerArguments], Path.GetFullPath(packages), cancellation);
     }
 
     /// <summary>Seconds of processor time that it has used so far, by its own account.</summary>
@@ -44,14 +45,14 @@ internal sealed class Contender : IDisposable
         _process.Dispose();
     }
 
-    private static async Task<Contender> StartAsync(string name, int port, string program, string[] arguments, string? folder, CancellationToken cancellation)
+    private static async Task<Contender> StartAsync(string name, int port, string program, string[] arguments, string folder, CancellationToken cancellation)
     {
         var process = Process.Start(new ProcessStartInfo(program, arguments)
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             UseShellExecute = false,
-            WorkingDirectory = folder ?? Environment.CurrentDirectory,
+            WorkingDirectory = folder,
             Environment = { ["NODE_ENV"] = "production" },
         })!;
         string? token = null;
