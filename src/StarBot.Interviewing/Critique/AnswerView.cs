@@ -63,7 +63,8 @@ internal sealed class AnswerView
         && (Of(part).Any() || (part is StarPart.Situation or StarPart.Task && All.All(s => s.Part != part)));
 
     /// <summary>The part is there beyond doubt; between this and <see cref="Has"/> it is only touched.</summary>
-    public bool HasPlainly(StarPart part) => Has(part) && Reading.Parts[part].Presence >= Plainly;
+    public bool HasPlainly(StarPart part) =>
+        Has(part) && Reading.Parts[part].Presence >= Plainly && (part is StarPart.Situation or StarPart.Task || Of(part).Any(s => s.Confidence >= Sure));
 
     /// <summary>How much of the part is there: 1 beyond doubt, 0 when there is nothing of it.</summary>
     public double Shown(StarPart part)
@@ -72,7 +73,7 @@ internal sealed class AnswerView
             return 1;
         // Called likely, though no sentence tells it: the surer that was, the less is there.
         var presence = Reading.Parts[part].Presence;
-        var shown = Has(part) ? presence : Math.Min(presence, 1 - presence);
+        var shown = Has(part) ? Math.Min(presence, Doubted) : Math.Min(presence, 1 - presence);
         return Math.Clamp((shown - Nothing) / (Plainly - Nothing), 0, 1);
     }
 
@@ -81,8 +82,14 @@ internal sealed class AnswerView
     public bool IsFlagged(FlagKind kind) => Reading.Flags.Any(f => f.Kind == kind);
 
     // Of parts called so likely nearly all are there; of those called a little less likely, one in ten is not.
-    private const double Plainly = 0.9;
+    private const double Plainly = 0.95;
     private const double Nothing = 0.1;
+
+    // What a part called certain is worth when no sentence tells it for certain.
+    private const double Doubted = 0.9;
+
+    // A sentence that is read as a part by so little may as well tell another.
+    public const double Sure = 0.6;
 
     // A breathless sentence is no plan of work, however many times it says "I".
     private const int MostDeedsInOneSentence = 3;

@@ -52,7 +52,7 @@ internal static class Quoting
         var span = reading.Quote(flag.Start, flag.End).Trim();
         if (span.Length == 0)
             return null;
-        return span.Length <= Longest ? span : Of(new ToldSentence(flag.Start, flag.End, reading.Text[flag.Start..flag.End].Trim(), StarPart.Other, 0, 0, 0));
+        return span.Length <= Longest ? span : Of(new ToldSentence(flag.Start, flag.End, reading.Text[flag.Start..flag.End].Trim(), StarPart.Other, 1, 0, 0, 0));
     }
 
     // The comma of "4,000" ends no clause.

@@ -11,9 +11,6 @@ internal static class Rater
     private const int Lowest = 1;
     private const int Highest = 5;
 
-    // A part that is this likely, and yet called missing, is touched in passing.
-    private const double Touched = 0.2;
-
     // General talk never gets past this: there is no day in it to retell.
     private const int MostWithoutStory = 2;
 
@@ -43,12 +40,13 @@ internal static class Rater
 
     private static int Ownership(AnswerView view)
     {
-        if (!view.Has(StarPart.Action))
-            return 1;
         var told = view.Telling.Where(s => s.Part != StarPart.Other).ToList();
 
         // Deeds count wherever they are told; "we" counts against them in the Action only: a setting is often shared.
         var (own, we) = (told.Count(s => s.Deeds > 0), view.We);
+        // Deeds that make up no Action that a listener could see.
+        if (!view.Has(StarPart.Action))
+            return own > 0 && IsTouched(view, StarPart.Action) ? 2 : 1;
         if (own == 0)
             return we > 0 || told.Any(s => s.IsOwn) ? 2 : 1;
         if (we > own)
@@ -71,7 +69,7 @@ internal static class Rater
 
     private static int Action(AnswerView view) => view.Deeds switch
     {
-        _ when !view.Has(StarPart.Action) => view.Actions.Any(s => s.Deeds > 0) ? 2 : 1,
+        _ when !view.Has(StarPart.Action) => IsTouched(view, StarPart.Action) ? 2 : 1,
         0 => 2,
         < 3 => 3,
         >= 5 when view.HasPlainly(StarPart.Action) && view.Telling.Any(s => s.Deeds > 0 && Cues.Reason.IsMatch(s.Text)) => 5,
@@ -80,17 +78,23 @@ internal static class Rater
 
     private static int Result(AnswerView view)
     {
-        // What is said of the end counts even where the reader doubts that it is a result; then for little.
-        var said = view.Of(StarPart.Result).SelectMany(s => Cues.Outcome.Matches(s.Text).Select(m => m.Value.ToLowerInvariant())).Distinct().Count()
-            + view.ResultMetrics.Length;
+        // What is said of the end counts even where the reader doubts that it is a result; then for little. A sentence that tells it
+        // beyond doubt says something, whatever its words.
+        var told = view.Of(StarPart.Result).ToList();
+        var said = view.ResultMetrics.Length + Math.Max(
+            told.Count(s => s.Confidence >= AnswerView.Sure),
+            told.SelectMany(s => Cues.Outcome.Matches(s.Text).Select(m => m.Value.ToLowerInvariant())).Distinct().Count());
         if (!view.Has(StarPart.Result))
-            return said > 0 || view.Shown(StarPart.Result) >= Touched ? 2 : 1;
+            return said > 0 || IsTouched(view, StarPart.Result) ? 2 : 1;
         if (!view.HasPlainly(StarPart.Result))
             return 2;
         var sized = view.ResultMetrics.Length > 0 ? 1 : 0;
         var more = view.ResultMetrics.Length > 1 || view.Of(StarPart.Result).Any(StaysOrTeaches) ? 1 : 0;
         return Math.Max(2, 1 + Math.Min(2, said) + sized + more);
     }
+
+    // Called missing, and yet something of it is there in passing.
+    private static bool IsTouched(AnswerView view, StarPart part) => view.Shown(part) > 0;
 
     /// <summary>The result says what was learned, or what is different since.</summary>
     public static bool StaysOrTeaches(ToldSentence sentence) => Cues.Lasting.IsMatch(sentence.Text);

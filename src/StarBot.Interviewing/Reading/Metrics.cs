@@ -15,6 +15,12 @@ internal readonly record struct Quantity(int Start, int End, MetricKind Kind, in
 /// </summary>
 internal static class Metrics
 {
+    // A size that is there and goes unseen vexes more than one that is seen where there is none.
+    private const double Sizes = 0.4;
+
+    // A plain quantity in a sentence that is read as the Result sizes it unless nearly everything speaks against that.
+    private const double SizesInResult = 0.1;
+
     public static List<Quantity> Find(AnswerText answer)
     {
         var found = new List<Quantity>();
@@ -48,7 +54,7 @@ internal static class Metrics
             var inResult = chainOf[q.Sentence] >= 0
                 && (signs.Clues[q.Sentence].Sentence.Heading is { } heading
                     ? heading == StarPart.Result && !q.Weak
-                    : sizes.Likelihood(SizeMeasures.Of(signs, q, chainOf[q.Sentence], likelihoods.Placed, likelihoods.Alone)) >= 0.5);
+                    : sizes.Likelihood(SizeMeasures.Of(signs, q, chainOf[q.Sentence], likelihoods)) >= (labels[q.Sentence] == StarPart.Result && !q.Weak ? SizesInResult : Sizes));
             metrics.Add(new Metric(q.Start, q.End, signs.Answer.Text[q.Start..q.End], q.Kind, inResult));
         }
 
@@ -60,7 +66,7 @@ internal static class Metrics
         var kind = KindOf(answer, number, answer.Sentences[sentence].EndToken, out var end, out var endToken);
         var weak = kind switch
         {
-            MetricKind.Count => number is { IsWord: true, Value: >= 1 and <= 3 } || Ordinary(answer, number),
+            MetricKind.Count => number is { IsWord: true, Value: >= 1 and <= 3 } || Ordinary(answer, number) || Moments.Is(answer, number, answer.Sentences[sentence]),
             MetricKind.Duration => AsksWhenNotHowMuch(answer, number, endToken),
             _ => false,
         };
@@ -118,6 +124,7 @@ internal static class Metrics
     // "Two years ago", "every ten minutes", "20 years old": when or how often, not how much.
     private static bool AsksWhenNotHowMuch(AnswerText answer, NumberSpan number, int endToken) =>
         (endToken < answer.Tokens.Length && answer.Word(endToken) is "ago" or "old")
+        || (answer.WordIs(endToken, "later") && !answer.WordIs(endToken + 1, "than"))
         || (number.FirstToken > 0 && answer.Word(number.FirstToken - 1) is "every" or "last" or "first");
 
     private static bool Ordinary(AnswerText answer, NumberSpan number) =>
@@ -130,7 +137,7 @@ internal static class Metrics
         var after = i + 1 < answer.Tokens.Length ? answer.Word(i + 1) : default;
         var counts = answer.Word(i) switch
         {
-            "half" => before is "by" or "in" or "a" or "to" or "than" or "over" or "nearly" or "about" or "almost" || after is "of" or "the" or "as",
+            "half" => !(before is "second" or "first" || after is "term" or "past") && (before is "by" or "in" or "a" or "to" or "than" or "over" or "nearly" or "about" or "almost" || after is "of" or "the" or "as"),
             // A third or a quarter of something; not the third floor, not the last quarter.
             "third" or "quarter" => after is "of" && before is not "the" || (before is "a" && answer.WordIs(i - 2, "by")),
             // "Twice a week" is how often, not how much.

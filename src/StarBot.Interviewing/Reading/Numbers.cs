@@ -85,7 +85,7 @@ internal static class Numbers
         if ((answer.At(token.End) == ':' && char.IsAsciiDigit(answer.At(token.End + 1)))
             || (answer.At(token.Start - 1) == ':' && char.IsAsciiDigit(answer.At(token.Start - 2))))
             return true;
-        if (i + 1 < sentence.EndToken && answer.Word(i + 1) is "am" or "pm" or "o'clock")
+        if (i + 1 < sentence.EndToken && (answer.Word(i + 1) is "am" or "pm" or "o'clock" || (answer.Word(i + 1) is "a" or "p" && answer.WordIs(i + 2, "m"))))
             return true;
         // 24/7
         return answer.WordIs(i, "24") && answer.WordIs(i + 1, "7") || (answer.WordIs(i, "7") && answer.WordIs(i - 1, "24"));

@@ -14,6 +14,10 @@ internal static class Presence
     // A part that the candidate put a heading over is there.
     private const double UnderItsHeading = 0.97;
 
+    // To be told that a part is missing which one has told is worse than not to be asked for it. This much is added to what the
+    // trees say, so that of whole answers by authors that the weights had not seen nine in ten are left alone.
+    private const double Leaning = 1;
+
     public static StarParts Of(AnswerSigns signs, ReaderModel model, double[] measures, StarPart[] labels)
     {
         PartReading Part(StarPart part)
@@ -26,7 +30,7 @@ internal static class Presence
                 isHeaded |= signs.Clues[s].Sentence.Heading == part;
             }
 
-            var likelihood = isHeaded ? UnderItsHeading : model.Trees[Judgements.Of(part)].Likelihood(measures);
+            var likelihood = isHeaded ? UnderItsHeading : 1 / (1 + Math.Exp(-Leaning - model.Trees[Judgements.Of(part)].Score(measures)));
             return new PartReading(Math.Clamp(likelihood, 0.02, 0.98), words, Seconds(words));
         }
 

@@ -31,7 +31,7 @@ public static class RulesReader
         var (labels, confidence) = isRefusal ? AllOther(clues.Length) : Labels.Of(signs, likelihoods);
         var measures = Measures.Of(signs, likelihoods.Unplaced, likelihoods.Alone);
         var parts = isRefusal ? NoParts : Presence.Of(signs, model, measures, labels);
-        var isStory = !isRefusal && !Story.IsIntroduction(clues) && model.Trees[Judgements.Story].Likelihood(measures) >= 0.5;
+        var isStory = !isRefusal && Story.IsTold(clues, model.Trees[Judgements.Story].Likelihood(measures));
         var findings = new Findings(text, context, clues, signs.Phrases, labels, confidence, parts, isStory, isRefusal, length);
 
         return new AnswerReading(

@@ -9,6 +9,16 @@ internal static class Story
     public static bool IsIntroduction(Clues[] clues) =>
         clues.Length > 0 && clues[0][Cue.Introduction] > 0 && !clues.Any(c => c[Cue.Example] + c[Cue.Then] > 0);
 
+    /// <summary>
+    /// So likely one episode is told that it counts as one. Of the corpus, read by weights that had not seen the author, two
+    /// stories in a thousand fall below it, and nine in ten answers that tell none.
+    /// </summary>
+    private const double Told = 0.9;
+
+    /// <summary>Whether one episode is told, by the likelihood of it; one that is announced as an example and has a deed in it is.</summary>
+    public static bool IsTold(Clues[] clues, double likelihood) =>
+        !IsIntroduction(clues) && (likelihood >= Told || clues.Any(c => c[Cue.Example] > 0 && c[Cue.Hypothetical] == 0 && c.IDid + c.WeDid > 0));
+
     /// <summary>Habit, supposition or principle, with nothing done in it.</summary>
     public static bool IsGeneral(Clues c)
     {

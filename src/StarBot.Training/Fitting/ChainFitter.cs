@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using StarBot.Interviewing.Reading.Learned;
 
 namespace StarBot.Training.Fitting;
@@ -160,22 +162,30 @@ internal sealed class ChainFitter
     private void Score(int[] features, double value, float[] vector, Span<double> scores)
     {
         foreach (var f in features)
-        {
-            for (var y = 0; y < L; y++)
-                scores[y] += value * _w[(f * L) + y];
-        }
-
+            Add(_w.AsSpan(f * L, L), value, scores);
         for (var d = 0; d < vector.Length; d++)
-        {
-            for (var y = 0; y < L; y++)
-                scores[y] += vector[d] * _v[(d * L) + y];
-        }
+            Add(_v.AsSpan(d * L, L), vector[d], scores);
+    }
+
+    // Four labels at a time, then the fifth: the same sums as one by one, to the bit.
+    private static void Add(ReadOnlySpan<double> weights, double value, Span<double> scores)
+    {
+        ref var score = ref MemoryMarshal.GetReference(scores);
+        var four = Vector256.LoadUnsafe(in score) + (Vector256.Create(value) * Vector256.LoadUnsafe(in MemoryMarshal.GetReference(weights)));
+        four.StoreUnsafe(ref score);
+        scores[4] += value * weights[4];
     }
 
     private void Update(double[] w, double[] squares, int at, ReadOnlySpan<double> g, double value)
     {
-        for (var y = 0; y < L; y++)
-            UpdateOne(w, squares, at + y, g[y] * value);
+        var slope = Vector256.LoadUnsafe(in MemoryMarshal.GetReference(g)) * value;
+        ref var square = ref squares[at];
+        ref var weight = ref w[at];
+        var sum = Vector256.LoadUnsafe(in square) + (slope * slope);
+        sum.StoreUnsafe(ref square);
+        var moved = Vector256.LoadUnsafe(in weight) + (slope * _settings.Step / Vector256.Sqrt(sum + Vector256.Create(1e-6)));
+        moved.StoreUnsafe(ref weight);
+        UpdateOne(w, squares, at + 4, g[4] * value);
     }
 
     private void UpdateOne(double[] w, double[] squares, int i, double g)

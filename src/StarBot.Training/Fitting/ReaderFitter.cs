@@ -9,14 +9,16 @@ internal sealed record ReaderSettings
 {
     public SentenceSettings Sentences { get; init; } = new();
 
-    public TreeSettings Trees { get; init; } = new(Count: 80, Depth: 3, Rate: 0.08);
+    public TreeSettings PresenceTrees { get; init; } = new(Count: 160, Depth: 3, Rate: 0.08);
+
+    public TreeSettings StoryTrees { get; init; } = new(Count: 80, Depth: 3, Rate: 0.08);
 
     public TreeSettings SecondTrees { get; init; } = new(Count: 80, Depth: 4, Rate: 0.1);
 
     /// <summary>What an answer with blurred borders counts for beside one as it was written.</summary>
     public double BlurredWeight { get; init; } = 0.7;
 
-    public TreeSettings SizeTrees { get; init; } = new(Count: 60, Depth: 2, Rate: 0.1);
+    public TreeSettings SizeTrees { get; init; } = new(Count: 60, Depth: 3, Rate: 0.1);
 }
 
 /// <summary>
@@ -31,10 +33,10 @@ internal static class ReaderFitter
     {
         var vocabulary = new Vocabulary();
         var examples = Examples(answers, vocabulary);
-        var blurred = BlurredOf(answers).Select(a => Example.Of(a, null, vocabulary)).ToArray();
-        var measures = new double[examples.Count][];
+        var blurred = Examples([.. BlurredOf(answers)], vocabulary);
+        var (presence, stories) = (new WholeRows(), new WholeRows());
         var second = new SecondRows();
-        var sizes = new List<(double[] Row, bool Truth)>();
+        var sizes = new List<(double[] Row, bool Truth, double Weight)>();
         var authors = answers.Select(a => a.Author).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
         // By author: the sentence models meet a stranger, as they do in use. A corpus of one author is split by story.
         int FoldOf(Example e) => authors.Length > 1 ? Array.IndexOf(authors, e.Answer.Author) : (int)(Hashing.Of(e.Answer.Id) % 4);
@@ -43,26 +45,31 @@ internal static class ReaderFitter
             if (examples.All(e => FoldOf(e) != fold))
                 continue;
             var model = SentenceModels.Fit(examples.Where(e => FoldOf(e) != fold), vocabulary.Keys.Count, settings.Sentences);
-            for (var i = 0; i < measures.Length; i++)
+            foreach (var e in examples.Where(e => FoldOf(e) == fold))
             {
-                var e = examples[i];
-                if (FoldOf(e) != fold)
-                    continue;
                 var first = model.Judge(e);
-                measures[i] = Measures.Of(e.Signs, first.Unplaced, first.Alone);
+                presence.Add(e, first, 1);
+                stories.Add(e, first, 1);
                 if (e.Cut is not null)
                     continue;
-                sizes.AddRange(Sizes(e, first.Placed, first.Alone));
+                sizes.AddRange(Sizes(e, first).Select(s => (s.Row, s.Truth, 1.0)));
                 second.Add(e, first, 1);
             }
 
             foreach (var e in blurred.Where(e => FoldOf(e) == fold))
-                second.Add(e, model.Judge(e), settings.BlurredWeight);
+            {
+                var first = model.Judge(e);
+                presence.Add(e, first, settings.BlurredWeight);
+                if (e.Cut is not null)
+                    continue;
+                sizes.AddRange(Sizes(e, first).Select(s => (s.Row, s.Truth, settings.BlurredWeight)));
+                second.Add(e, first, settings.BlurredWeight);
+            }
         }
 
-        var trees = Parts.Select(p => (Judgements.Of(p), Grow(e => e.Answer.Has(p)))).ToList();
-        trees.Add((Judgements.Story, Grow(e => e.Answer.IsStory)));
-        trees.Add((Judgements.Size, TreeFitter.Fit([.. sizes.Select(s => s.Row)], [.. sizes.Select(s => s.Truth)], [.. sizes.Select(_ => 1.0)], settings.SizeTrees)));
+        var trees = presence.Fit(Parts.Select(p => (Judgements.Of(p), (Func<LabelledAnswer, bool>)(a => a.Has(p)))), settings.PresenceTrees).ToList();
+        trees.AddRange(stories.Fit([(Judgements.Story, a => a.IsStory)], settings.StoryTrees));
+        trees.Add((Judgements.Size, TreeFitter.Fit(new BinnedRows([.. sizes.Select(s => s.Row)]), [.. sizes.Select(s => s.Truth)], [.. sizes.Select(s => s.Weight)], settings.SizeTrees)));
         trees.AddRange(second.Fit(settings.SecondTrees));
         return Rounding.Write(
             SentenceModels.Fit(examples, vocabulary.Keys.Count, settings.Sentences),
@@ -70,9 +77,6 @@ internal static class ReaderFitter
             trees,
             Principles.FitQuestions(answers, questions),
             Principles.FitAnswers(answers, questions));
-
-        Trees Grow(Func<Example, bool> truth) =>
-            TreeFitter.Fit(measures, [.. examples.Select(truth)], [.. examples.Select(_ => 1.0)], settings.Trees);
     }
 
     /// <summary>Each answer whole, and once more without each of its parts.</summary>
@@ -93,12 +97,12 @@ internal static class ReaderFitter
         answer.Has(part) && answer.Sentences.Any(s => s.Part != part && s.Part != StarPart.Other);
 
     // A quantity sizes the result when its sentence tells the result and the author says that the result has a size.
-    private static IEnumerable<(double[] Row, bool Truth)> Sizes(Example e, double[] placed, double[] alone)
+    public static IEnumerable<(double[] Row, bool Truth)> Sizes(Example e, SentenceLikelihoods first)
     {
         for (var t = 0; t < e.Signs.Chain.Count; t++)
         {
             foreach (var q in e.Signs.Quantities.Where(q => q.Sentence == e.Signs.Chain.Sentence(t)))
-                yield return (SizeMeasures.Of(e.Signs, q, t, placed, alone), e.Answer.IsQuantified && e.Targets[t][(int)StarPart.Result] >= 0.5);
+                yield return (SizeMeasures.Of(e.Signs, q, t, first), e.Answer.IsQuantified && e.Targets[t][(int)StarPart.Result] >= 0.5);
         }
     }
 }

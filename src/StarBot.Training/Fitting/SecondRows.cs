@@ -24,6 +24,9 @@ internal sealed class SecondRows
     }
 
     /// <summary>The trees of each label.</summary>
-    public IEnumerable<(string Name, Trees Trees)> Fit(TreeSettings settings) =>
-        Enumerable.Range(0, Labels.Count).Select(y => (Judgements.Second(y), TreeFitter.Fit(_rows, [.. _targets.Select(t => t[y] >= 0.5)], _weights, settings)));
+    public IEnumerable<(string Name, Trees Trees)> Fit(TreeSettings settings)
+    {
+        var rows = new BinnedRows(_rows);
+        return Enumerable.Range(0, Labels.Count).Select(y => (Judgements.Second(y), TreeFitter.Fit(rows, [.. _targets.Select(t => t[y] >= 0.5)], _weights, settings)));
+    }
 }

@@ -6,109 +6,106 @@ namespace StarBot.Training.Fitting;
 internal sealed record TreeSettings(int Count = 80, int Depth = 3, double Rate = 0.1, double LeastWeight = 8, double Pull = 4);
 
 /// <summary>Fits a sum of trees to a yes or no by gradient boosting on the logistic loss, the same way each time.</summary>
-internal static class TreeFitter
+internal sealed class TreeFitter
 {
-    private const int Bins = 32;
+    private readonly BinnedRows _rows;
+    private readonly TreeSettings _settings;
+    private readonly double[] _scores, _g, _h, _binG, _binH;
 
-    public static Trees Fit(IReadOnlyList<double[]> rows, IReadOnlyList<bool> truths, IReadOnlyList<double> weights, TreeSettings settings)
+    private TreeFitter(BinnedRows rows, TreeSettings settings, double bias)
     {
-        var measures = rows[0].Length;
-        var limits = Enumerable.Range(0, measures).Select(m => LimitsOf(rows, m)).ToArray();
-        var binned = rows.Select(r => Enumerable.Range(0, measures).Select(m => (byte)BinOf(limits[m], r[m])).ToArray()).ToArray();
+        (_rows, _settings) = (rows, settings);
+        _scores = [.. Enumerable.Repeat(bias, rows.Count)];
+        (_g, _h) = (new double[rows.Count], new double[rows.Count]);
+        (_binG, _binH) = (new double[rows.Measures * BinnedRows.Most], new double[rows.Measures * BinnedRows.Most]);
+    }
+
+    public static Trees Fit(BinnedRows rows, IReadOnlyList<bool> truths, IReadOnlyList<double> weights, TreeSettings settings)
+    {
         var yes = Enumerable.Range(0, rows.Count).Sum(i => truths[i] ? weights[i] : 0);
         var bias = Math.Log((yes + 1) / (weights.Sum() - yes + 1));
-        var scores = Enumerable.Repeat(bias, rows.Count).ToArray();
-        var trees = new List<Tree>();
-        var (g, h) = (new double[rows.Count], new double[rows.Count]);
-        for (var round = 0; round < settings.Count; round++)
-        {
-            for (var i = 0; i < rows.Count; i++)
-            {
-                var p = 1 / (1 + Math.Exp(-scores[i]));
-                g[i] = weights[i] * ((truths[i] ? 1 : 0) - p);
-                h[i] = weights[i] * p * (1 - p);
-            }
+        var fitter = new TreeFitter(rows, settings, bias);
+        var trees = new Tree[settings.Count];
+        for (var round = 0; round < trees.Length; round++)
+            trees[round] = fitter.Grow(truths, weights);
+        return new Trees(Math.Round(bias, 4), trees);
+    }
 
-            var nodes = new List<Node>();
-            Grow(nodes, 0, [.. Enumerable.Range(0, rows.Count)], settings.Depth);
-            var tree = new Tree([.. nodes]);
-            trees.Add(tree);
-            for (var i = 0; i < rows.Count; i++)
-                scores[i] += tree.Value(rows[i]);
+    private Tree Grow(IReadOnlyList<bool> truths, IReadOnlyList<double> weights)
+    {
+        for (var i = 0; i < _g.Length; i++)
+        {
+            var p = 1 / (1 + Math.Exp(-_scores[i]));
+            _g[i] = weights[i] * ((truths[i] ? 1 : 0) - p);
+            _h[i] = weights[i] * p * (1 - p);
         }
 
-        return new Trees(Math.Round(bias, 4), [.. trees]);
+        var nodes = new List<Node> { default };
+        Grow(nodes, 0, [.. Enumerable.Range(0, _g.Length)], _settings.Depth);
+        return new Tree([.. nodes]);
+    }
 
-        void Grow(List<Node> nodes, int at, int[] members, int depth)
+    private void Grow(List<Node> nodes, int at, int[] members, int depth)
+    {
+        var (sumG, sumH) = (0.0, 0.0);
+        foreach (var i in members)
+            (sumG, sumH) = (sumG + _g[i], sumH + _h[i]);
+        if (depth == 0 || BestSplit(members, sumG, sumH) is not { } split)
         {
-            if (nodes.Count == 0)
-                nodes.Add(default);
-            var (sumG, sumH) = (members.Sum(i => g[i]), members.Sum(i => h[i]));
-            var leaf = new Node(-1, (float)Math.Round(settings.Rate * sumG / (sumH + settings.Pull), 4), 0);
-            if (depth == 0 || BestSplit(members, sumG, sumH) is not { } split)
-            {
-                nodes[at] = leaf;
-                return;
-            }
-
-            var low = nodes.Count;
-            nodes.Add(default);
-            nodes.Add(default);
-            nodes[at] = new Node((short)split.Measure, limits[split.Measure][split.Bin], (short)low);
-            Grow(nodes, low, [.. members.Where(i => binned[i][split.Measure] <= split.Bin)], depth - 1);
-            Grow(nodes, low + 1, [.. members.Where(i => binned[i][split.Measure] > split.Bin)], depth - 1);
+            var leaf = (float)Math.Round(_settings.Rate * sumG / (sumH + _settings.Pull), 4);
+            nodes[at] = new Node(-1, leaf, 0);
+            foreach (var i in members)
+                _scores[i] += leaf;
+            return;
         }
 
-        (int Measure, int Bin)? BestSplit(int[] members, double sumG, double sumH)
+        var low = nodes.Count;
+        nodes.Add(default);
+        nodes.Add(default);
+        nodes[at] = new Node((short)split.Measure, _rows.Limits(split.Measure)[split.Bin], (short)low);
+        Grow(nodes, low, Array.FindAll(members, i => _rows[i][split.Measure] <= split.Bin), depth - 1);
+        Grow(nodes, low + 1, Array.FindAll(members, i => _rows[i][split.Measure] > split.Bin), depth - 1);
+    }
+
+    private (int Measure, int Bin)? BestSplit(int[] members, double sumG, double sumH)
+    {
+        (int, int)? best = null;
+        var most = 1e-6 + Worth(sumG, sumH);
+        Count(members);
+        for (var m = 0; m < _rows.Measures; m++)
         {
-            (int, int)? best = null;
-            var most = 1e-6 + (sumG * sumG / (sumH + settings.Pull));
-            var (binG, binH) = (new double[Bins], new double[Bins]);
-            for (var m = 0; m < measures; m++)
+            var (lowG, lowH) = (0.0, 0.0);
+            for (var b = 0; b < _rows.Limits(m).Length; b++)
             {
-                if (limits[m].Length == 0)
+                lowG += _binG[(m * BinnedRows.Most) + b];
+                lowH += _binH[(m * BinnedRows.Most) + b];
+                var highH = sumH - lowH;
+                if (lowH < _settings.LeastWeight / 4 || highH < _settings.LeastWeight / 4)
                     continue;
-                Array.Clear(binG);
-                Array.Clear(binH);
-                foreach (var i in members)
-                {
-                    binG[binned[i][m]] += g[i];
-                    binH[binned[i][m]] += h[i];
-                }
-
-                var (lowG, lowH) = (0.0, 0.0);
-                for (var b = 0; b < limits[m].Length; b++)
-                {
-                    lowG += binG[b];
-                    lowH += binH[b];
-                    var highH = sumH - lowH;
-                    if (lowH < settings.LeastWeight / 4 || highH < settings.LeastWeight / 4)
-                        continue;
-                    var gain = (lowG * lowG / (lowH + settings.Pull)) + ((sumG - lowG) * (sumG - lowG) / (highH + settings.Pull));
-                    if (gain > most)
-                        (most, best) = (gain, (m, b));
-                }
+                var gain = Worth(lowG, lowH) + Worth(sumG - lowG, highH);
+                if (gain > most)
+                    (most, best) = (gain, (m, b));
             }
-
-            return best;
         }
+
+        return best;
     }
 
-    // A value lies in the first bin whose limit is not below it.
-    private static float[] LimitsOf(IReadOnlyList<double[]> rows, int measure)
-    {
-        var values = rows.Select(r => (float)Math.Round(r[measure], 4)).Distinct().Order().ToArray();
-        if (values.Length <= Bins)
-            return values.Length < 2 ? [] : values[..^1];
-        var sorted = rows.Select(r => (float)Math.Round(r[measure], 4)).Order().ToArray();
-        return [.. Enumerable.Range(1, Bins - 1).Select(b => sorted[b * sorted.Length / Bins]).Distinct().Where(v => v < values[^1])];
-    }
+    private double Worth(double g, double h) => g * g / (h + _settings.Pull);
 
-    private static int BinOf(float[] limits, double value)
+    private void Count(int[] members)
     {
-        var bin = 0;
-        while (bin < limits.Length && value > limits[bin])
-            bin++;
-        return bin;
+        Array.Clear(_binG);
+        Array.Clear(_binH);
+        foreach (var i in members)
+        {
+            var bins = _rows[i];
+            for (var m = 0; m < bins.Length; m++)
+            {
+                var at = (m * BinnedRows.Most) + bins[m];
+                _binG[at] += _g[i];
+                _binH[at] += _h[i];
+            }
+        }
     }
 }

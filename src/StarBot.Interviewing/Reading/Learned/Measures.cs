@@ -10,7 +10,7 @@ internal static class Measures
     private const int L = Labels.Count;
     private const int PerLabel = 13;
 
-    public const int Count = (L * PerLabel) + 20;
+    public const int Count = (L * PerLabel) + 28;
 
     /// <param name="chain">How likely each label is for each sentence, judged with its neighbours and without its place.</param>
     /// <param name="alone">The same by the words of the sentence alone.</param>
@@ -85,6 +85,9 @@ internal static class Measures
         }
 
         m[at + 18] = n == 0 ? 0 : m[at + 17] / n;
+        at += 19;
+        OrderLoss.Of(chain, m.AsSpan(at, 4));
+        OrderLoss.Of(alone, m.AsSpan(at + 4, 4));
         return m;
     }
 }

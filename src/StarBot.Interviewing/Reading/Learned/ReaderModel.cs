@@ -14,6 +14,8 @@ internal sealed class ReaderModel
     // Far above what words can outweigh: a candidate's own heading decides.
     private const double HeadingWeight = 12;
 
+    private const int Few = 4;
+
     private static readonly Lazy<ReaderModel> LazyShipped = new(() => ModelFile.Read(WordVectors.Resource("reader.bin")));
 
     public static ReaderModel Shipped => LazyShipped.Value;
@@ -40,6 +42,17 @@ internal sealed class ReaderModel
 
     /// <summary>How likely each label is for each sentence of the chain.</summary>
     public SentenceLikelihoods Judge(AnswerSigns signs)
+    {
+        var first = First(signs);
+        var second = new SecondLook(signs, first).Judge(Trees);
+        // Of a few sentences the second look sees no more than the first.
+        for (var i = 0; i < second.Length && signs.Chain.Count <= Few; i++)
+            second[i] = (second[i] + first.Placed[i]) / 2;
+        return first with { Last = second };
+    }
+
+    /// <summary>What the first look says, by the words and the chain.</summary>
+    public SentenceLikelihoods First(AnswerSigns signs)
     {
         var chain = signs.Chain;
         var n = chain.Count;
@@ -81,8 +94,7 @@ internal sealed class ReaderModel
             Normalise(alone.AsSpan(t * L, L));
         }
 
-        var first = new SentenceLikelihoods(Marginals(placed, n), Marginals(unplaced, n), alone);
-        return first with { Last = new SecondLook(signs, first).Judge(Trees) };
+        return new SentenceLikelihoods(Marginals(placed, n), Marginals(unplaced, n), alone);
     }
 
     private double[] Marginals(double[] scores, int n) => n == 0 ? [] : Lattice.Of(scores, n, Steps).Marginals;
@@ -113,6 +125,9 @@ internal sealed class ReaderModel
 /// <summary>How likely each label is: in the chain with its place, in the chain without, and by the words of the sentence alone.</summary>
 internal sealed record SentenceLikelihoods(double[] Placed, double[] Unplaced, double[] Alone)
 {
+    /// <summary>Where the parts would lie if the answer told them in order.</summary>
+    public double[] Ordered { get; } = Placed.Length == 0 ? [] : InOrder.Of(Placed);
+
     /// <summary>After the second look, which labels are taken from.</summary>
     public double[] Last { get; init; } = Placed;
 }

@@ -25,7 +25,7 @@ internal sealed class SecondLook
     public SecondLook(AnswerSigns signs, SentenceLikelihoods first)
     {
         (_signs, _first, _n) = (signs, first, signs.Chain.Count);
-        (_ordered, _orderedAlone) = _n == 0 ? ([], []) : (InOrder.Of(first.Placed), InOrder.Of(first.Alone));
+        (_ordered, _orderedAlone) = (first.Ordered, _n == 0 ? [] : InOrder.Of(first.Alone));
         (_before, _after, _mostBefore, _mostAfter) = (new double[_n * L], new double[_n * L], new double[_n * L], new double[_n * L]);
         for (var i = L; i < _n * L; i++)
         {

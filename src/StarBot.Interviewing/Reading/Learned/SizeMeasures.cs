@@ -5,8 +5,9 @@ internal static class SizeMeasures
 {
     private const int L = Labels.Count;
 
-    public static double[] Of(AnswerSigns signs, Quantity quantity, int at, double[] placed, double[] alone)
+    public static double[] Of(AnswerSigns signs, Quantity quantity, int at, SentenceLikelihoods likelihoods)
     {
+        var (placed, alone, ordered) = (likelihoods.Placed, likelihoods.Alone, likelihoods.Ordered);
         var clues = signs.Clues[quantity.Sentence];
         var n = signs.Chain.Count;
         return
@@ -19,6 +20,9 @@ internal static class SizeMeasures
             at + 1 < n ? placed[((at + 1) * L) + (int)StarPart.Result] : 1,
             at > 0 ? placed[((at - 1) * L) + (int)StarPart.Result] : 0,
             (at + 1.0) / n,
+            ordered[(at * L) + (int)StarPart.Result],
+            ordered[(at * L) + (int)StarPart.Action],
+            at > 0 ? ordered[((at - 1) * L) + (int)StarPart.Result] : 0,
             quantity.Weak ? 1 : 0,
             (double)quantity.Kind,
             quantity.Kind is MetricKind.Count ? 1 : 0,
