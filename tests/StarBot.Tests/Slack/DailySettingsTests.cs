@@ -1,4 +1,5 @@
 using System.Text.Json;
+using StarBot.Practice.Messages;
 
 namespace StarBot.Tests.Slack;
 
