@@ -158,6 +158,9 @@ public class MessageTests
         foreach (var i in new[] { 2, 3, 4 })
         {
             await house.PostAsync(Said.Message($"I fixed pump {i}.", $"{i}.000001"));
+            // What was lacking is known once it is logged; a second try would come soon after.
+            for (var waited = 0; waited < 500 && !house.Logged.All.Any(l => l.Id == 303); waited++)
+                await Task.Delay(20, Token);
             await Task.Delay(60, Token);
         }
 
