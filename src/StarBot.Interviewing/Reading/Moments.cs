@@ -1,5 +1,3 @@
-using StarBot.Interviewing.Reading.Lexicon;
-
 namespace StarBot.Interviewing.Reading;
 
 /// <summary>Numbers that say when and not how much: "at seven", "half past twelve", "by 2", "29 April".</summary>
