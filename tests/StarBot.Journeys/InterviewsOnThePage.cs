@@ -25,7 +25,7 @@ public sealed class InterviewsOnThePage(Chromium chromium) : IClassFixture<Chrom
         await using var browser = await chromium.PersonAsync(look);
         using var premises = new Premises();
         await using var host = await RunningHost.StartAsync(premises);
-        var practice = new Practice(await browser.NewPageAsync(), look);
+        var practice = new Practice(await browser.NewPageAsync(), look, isFilmed: look == new Look());
         var page = practice.Page;
 
         await practice.OpenAsync(host.Address);

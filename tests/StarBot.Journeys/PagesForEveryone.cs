@@ -34,7 +34,7 @@ public sealed class PagesForEveryone(Chromium chromium) : IClassFixture<Chromium
         await page.GotoAsync(link.ToString());
         (await page.Locator("h1").InnerTextAsync()).ShouldContain("used up");
         await CheckAsync(page, "used up");
-        foreach (var path in new[] { "/stories", "/progress", "/?before=5" })
+        foreach (var path in new[] { "/daily", "/stories", "/progress", "/?before=5" })
         {
             await page.GotoAsync(new Uri(host.Address, path).ToString());
             await CheckAsync(page, path);

@@ -3,7 +3,8 @@ using Microsoft.Playwright;
 namespace StarBot.Journeys;
 
 /// <summary>One person who practises on the page, with or without script.</summary>
-internal sealed class Practice(IPage page, Look look)
+/// <param name="isFilmed">The frames of the animation are taken of what this one does, when pictures are wanted.</param>
+internal sealed class Practice(IPage page, Look look, bool isFilmed = false)
 {
     public const string Answer =
         "In March we moved to a new supplier for the pallet labels at the Leeds warehouse, and on the first morning two leads rang me because the "
@@ -18,8 +19,7 @@ internal sealed class Practice(IPage page, Look look)
 
     public IPage Page => page;
 
-    /// <summary>One of the journeys makes the animation.</summary>
-    private bool IsFilmed => Pictures.AreWanted && look == new Look();
+    private bool IsFilmed => isFilmed && Pictures.AreWanted;
 
     public Task FrameAsync() => IsFilmed ? Pictures.FrameAsync(page) : Task.CompletedTask;
 

@@ -45,7 +45,10 @@ public static class HelpWords
 
     public static Post InPrivate { get; } = new(
         "I hold mock interviews in direct messages.",
-        [new PostBlock.Paragraph("I hold mock interviews in direct messages, where only you read them. Press one, and I begin there with you.")],
+        [
+            new PostBlock.Paragraph("I hold mock interviews in direct messages, where only you read them. Press one, and I begin there with you."),
+            new PostBlock.SmallPrint("This channel can have a question a day: say daily 09:00 weekdays after my name."),
+        ],
         [.. Ways]);
 
     public static Post AnsweredInPrivate { get; } = new(

@@ -13,6 +13,10 @@ public sealed class OfferedForms(IDbContextFactory<PracticeDb> databases, PackLi
     public static string? OpenedBy(string word) =>
         CommandWords.OfButton(word) is Command.Daily(DailyRequest.Settings) ? DailyForm.Id : null;
 
+    /// <summary>The form behind a word; null when the word opens none.</summary>
+    public async Task<Form?> BehindAsync(Address of, string word, CancellationToken cancellation) =>
+        OpenedBy(word) is { } id ? await FindAsync(of, id, cancellation) : null;
+
     /// <returns>Null when there is no such form.</returns>
     public async Task<Form?> FindAsync(Address of, string id, CancellationToken cancellation)
     {

@@ -29,11 +29,12 @@ public sealed class SlashCommand(ITurns turns, SlackOptions options, SlackPeople
         people.Seen(team, user);
         if (text.Length == 0 || CommandWords.Parse(text, phase: null) is Command.Help)
             return Answer(Help());
-        var isOfChannel = CommandWords.Parse(text, phase: null) is Command.Daily && fields.Text("channel_id") is ['C' or 'G', ..];
+        // A form is the person's own, wherever it is opened.
+        var isOfChannel = CommandWords.Parse(text, phase: null) is Command.Daily && OfferedForms.OpenedBy(text) is null && fields.Text("channel_id") is ['C' or 'G', ..];
         if (isOfChannel)
             await people.MeetAsync(team, user);
         var person = SlackAddress.Person(team, user);
-        if (!isOfChannel && fields.Text("trigger_id") is { } trigger && OfferedForms.OpenedBy(text) is { } form)
+        if (fields.Text("trigger_id") is { } trigger && OfferedForms.OpenedBy(text) is { } form)
         {
             views.ShowForm(person, form, trigger);
             return SlackAnswer.Taken;

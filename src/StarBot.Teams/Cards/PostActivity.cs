@@ -16,10 +16,7 @@ public static class PostActivity
         var message = About(post, to);
         if (post is { Buttons.IsEmpty: true, Blocks: [PostBlock.Paragraph { Text: var line }] } && line.Runs.All(r => r.Style == RunStyle.Plain))
             return message with { Text = CardText.Short(line.ToString(), LongestText), TextFormat = "plain" };
-        var card = formForMany is not null ? PostCard.ForMany(post, formForMany)
-            : number is { } own ? PostCard.Of(post, own, to.User?.Id)
-            : PostCard.ForAnyone(post);
-        return message with { Attachments = [Attached(card)] };
+        return message with { Attachments = [Attached(formForMany is null ? PostCard.Of(post, number, to.User?.Id) : PostCard.ForMany(post, formForMany))] };
     }
 
     /// <summary>The message for a whole channel, where a press concerns only whoever pressed.</summary>

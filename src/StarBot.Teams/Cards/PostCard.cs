@@ -22,13 +22,6 @@ public static class PostCard
         return ForPerson(post, number, post.Buttons, null, reader);
     }
 
-    /// <summary>The card in a channel whose buttons act for whoever presses, and carry no number: the post is in nobody's own conversation.</summary>
-    public static AdaptiveCard ForAnyone(Post post)
-    {
-        ArgumentNullException.ThrowIfNull(post);
-        return Fitting(post, [.. post.Buttons.Select(b => Pressing(b, null))], null);
-    }
-
     /// <summary>The card where many read: what a button asks for is asked for in a dialog.</summary>
     public static AdaptiveCard ForMany(Post post, string form) =>
         Fitting(post, [.. post.Buttons.Select(b => new CardAction.Submit(PressData.OpensForm(form)) { Title = Title(b), Style = StyleOf(b) })], null);

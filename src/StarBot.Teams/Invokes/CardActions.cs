@@ -39,7 +39,7 @@ public sealed class CardActions(
 
     private async Task<TeamsAnswer> PressedAsync(Activity activity, Address person, PressData pressed)
     {
-        if (OfferedForms.OpenedBy(pressed.Word) is { } id && await forms.FindAsync(person, id, ToTheEnd) is { } form)
+        if (await forms.BehindAsync(person, pressed.Word, ToTheEnd) is { } form)
             return TeamsAnswer.With(CardActionResponse.Of(FormCard.InChat(form)));
         var content = new IncomingContent.Pressed(pressed.Word);
         var result = await turns.TakeAsync(EventKeys.Incoming(activity, person, content, time), ToTheEnd);

@@ -38,10 +38,7 @@ internal static class PracticeCommand
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(streams.Output) });
         var session = TerminalSession.AtConsole(firstWords, person);
         var forms = services.GetRequiredService<OfferedForms>();
-        session = session with
-        {
-            FormOf = async (word, token) => OfferedForms.OpenedBy(word) is { } id ? await forms.FindAsync(session.Address, id, token) : null,
-        };
+        session = session with { FormOf = (word, token) => forms.BehindAsync(session.Address, word, token) };
         return await TerminalInterview.RunAsync(
             console, streams.Input, services.GetRequiredService<ITurns>(), session, services.GetRequiredService<TimeProvider>(), cancellation);
     }

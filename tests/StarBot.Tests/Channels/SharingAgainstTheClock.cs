@@ -1,5 +1,4 @@
 using StarBot.Practice.Messages;
-using StarBot.Practice.Turns;
 using static StarBot.Tests.Channels.AChannel;
 
 namespace StarBot.Tests.Channels;

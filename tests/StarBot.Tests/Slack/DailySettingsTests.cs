@@ -1,6 +1,5 @@
 using System.Text.Json;
 using StarBot.Practice.Messages;
-using StarBot.Slack;
 
 namespace StarBot.Tests.Slack;
 

@@ -1,4 +1,9 @@
+using Microsoft.EntityFrameworkCore;
+using StarBot.Interviewing.Packs;
 using StarBot.Practice.Messages;
+using StarBot.Practice.Turns;
+using StarBot.Terminal;
+using StarBot.Tests.Turns;
 
 namespace StarBot.Tests.Terminal;
 
@@ -51,6 +56,26 @@ public class FormsAreAsked
         Sent(desk).ShouldBeEmpty();
         desk.Shown.ShouldContain("Nothing was changed.");
         desk.Turns.Said.ShouldBe(["practice ownership", "hint"]);
+    }
+
+    [Fact]
+    public async Task The_daily_question_is_set_up_word_by_word()
+    {
+        await using var room = await PracticeRoom.OpenAsync();
+        var host = room.Host(new TerminalPlatform());
+        var forms = new OfferedForms(host.Databases, PackLibrary.Of(BuiltInPacks.Amazon), room.Time);
+        var ann = TerminalSession.AddressOf("ann");
+        var session = new TerminalSession("help", IsInteractive: false, ann) { FormOf = (word, token) => forms.BehindAsync(ann, word, token) };
+        var desk = new Desk();
+        string[] typed = ["daily settings", "7:30", "1 3", "Middle Earth", "", "5", "", "", "", "berlin", "daily settings", "", "", "", "", "cancel"];
+        await TerminalInterview.RunAsync(
+            desk.Console, new StringReader(string.Join('\n', typed) + "\n"), host.Turns, session, room.Time, TestContext.Current.CancellationToken);
+
+        desk.Shown.ShouldContain("I do not know that time zone.");
+        desk.Shown.ReplaceLineEndings(" ").ShouldContain("Monday, Wednesday at 07:30, Europe/Berlin time.");
+        desk.Shown.ShouldContain("Now: Monday, Wednesday.");
+        desk.Shown.ShouldContain("Now: After 4 hours.");
+        (await host.LookAsync(db => db.Daily.CountAsync(TestContext.Current.CancellationToken))).ShouldBe(1);
     }
 
     private static Desk Asking()
