@@ -5,9 +5,12 @@ using StarBot.Interviewing.Reading.Lexicon;
 
 namespace StarBot.Interviewing.Reading;
 
-/// <summary>A quantity before it is known which part it stands in. Weak ones ("two colleagues", "three weeks later") size nothing by themselves.</summary>
+/// <summary>
+/// A quantity before it is known which part it stands in. Weak ones ("two colleagues", "three weeks later") size nothing by
+/// themselves; those that say when ("at seven") size nothing at all.
+/// </summary>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct Quantity(int Start, int End, MetricKind Kind, int Sentence, bool Weak);
+internal readonly record struct Quantity(int Start, int End, MetricKind Kind, int Sentence, bool Weak, bool SaysWhen = false);
 
 /// <summary>
 /// Finds quantities, in figures and in words (Amazon's STAR page: "provide examples using metrics or data if applicable").
@@ -51,26 +54,30 @@ internal static class Metrics
         var metrics = ImmutableArray.CreateBuilder<Metric>(signs.Quantities.Count);
         foreach (var q in signs.Quantities)
         {
-            var inResult = chainOf[q.Sentence] >= 0
+            var inResult = chainOf[q.Sentence] >= 0 && !q.SaysWhen
                 && (signs.Clues[q.Sentence].Sentence.Heading is { } heading
                     ? heading == StarPart.Result && !q.Weak
-                    : sizes.Likelihood(SizeMeasures.Of(signs, q, chainOf[q.Sentence], likelihoods)) >= (labels[q.Sentence] == StarPart.Result && !q.Weak ? SizesInResult : Sizes));
+                    : sizes.Likelihood(SizeMeasures.Of(signs, q, chainOf[q.Sentence], likelihoods)) >= LimitOf(q, labels));
             metrics.Add(new Metric(q.Start, q.End, signs.Answer.Text[q.Start..q.End], q.Kind, inResult));
         }
 
         return metrics.MoveToImmutable();
     }
 
+    private static double LimitOf(Quantity quantity, StarPart[] labels) =>
+        labels[quantity.Sentence] == StarPart.Result && !quantity.Weak ? SizesInResult : Sizes;
+
     private static int Add(AnswerText answer, NumberSpan number, int sentence, List<Quantity> found)
     {
         var kind = KindOf(answer, number, answer.Sentences[sentence].EndToken, out var end, out var endToken);
-        var weak = kind switch
+        var saysWhen = kind == MetricKind.Count && Moments.Is(answer, number, answer.Sentences[sentence]);
+        var weak = saysWhen || kind switch
         {
-            MetricKind.Count => number is { IsWord: true, Value: >= 1 and <= 3 } || Ordinary(answer, number) || Moments.Is(answer, number, answer.Sentences[sentence]),
+            MetricKind.Count => number is { IsWord: true, Value: >= 1 and <= 3 } || Ordinary(answer, number),
             MetricKind.Duration => AsksWhenNotHowMuch(answer, number, endToken),
             _ => false,
         };
-        found.Add(new Quantity(number.Start, end, kind, sentence, weak));
+        found.Add(new Quantity(number.Start, end, kind, sentence, weak, saysWhen));
         return endToken;
     }
 

@@ -40,6 +40,19 @@ public class MetricTests
     public void What_only_looks_like_a_quantity_is_none(string answer) =>
         Answers.Read(answer).Metrics.ShouldBeEmpty();
 
+    [Theory]
+    [InlineData("As a result, everybody was home by seven.")]
+    [InlineData("As a result, the tuner could begin at half past twelve.")]
+    [InlineData("As a result, the depot opened on 2 May.")]
+    [InlineData("As a result, she went home at twenty past six with a medal.")]
+    [InlineData("As a result, he took the car at 4 a.m. and got his flight.")]
+    public void When_something_happened_sizes_no_result(string answer) =>
+        Answers.Read(answer).Metrics.ShouldAllBe(m => !m.InResult);
+
+    [Fact]
+    public void How_much_later_is_a_size() =>
+        Answers.Read("As a result, the supplies arrived just one hour later than planned.").Metrics.ShouldHaveSingleItem().InResult.ShouldBeTrue();
+
     [Fact]
     public void A_number_in_the_setting_sizes_no_result()
     {
