@@ -97,7 +97,7 @@ public static class TeamsAddress
     {
         if (activity.From is not { } sender || activity.Conversation is not { } at || activity.ServiceUrl is not { } url || activity.ChannelId is not { } channel)
             return null;
-        var reference = new ConversationReference(url, channel, at, activity.Recipient, sender with { TenantId = null }) 
+        var reference = new ConversationReference(url, channel, at, activity.Recipient, sender with { TenantId = null })
         {
             Locale = activity.Locale,
             TeamId = activity.ChannelData.At("team").Text("id") ?? activity.ChannelData.Text("teamsTeamId"),

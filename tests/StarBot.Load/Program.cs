@@ -58,7 +58,9 @@ teams.SetAction((parsed, cancellation) => MeasureAsync(parsed, TeamsEdge.Teams, 
 var due = new Option<int>("--due") { DefaultValueFactory = _ => 10000, Description = "People whose question is due at the same moment." };
 var others = new Option<int[]>("--others")
 {
-    DefaultValueFactory = _ => [1000, 10000, 100000], AllowMultipleArgumentsPerToken = true, Description = "People whose question is not due; a run for each number.",
+    DefaultValueFactory = _ => [1000, 10000, 100000],
+    AllowMultipleArgumentsPerToken = true,
+    Description = "People whose question is not due; a run for each number.",
 };
 var daily = new Command("daily", "Questions of the day: how long it takes to find those that are due, and to write and hand over a wave of them.") { due, others, runs, folder };
 daily.SetAction((parsed, cancellation) => DailyRuns.RunAsync(

@@ -30,11 +30,22 @@ internal static class Subscriptions
         var state = new DailyState(settings) { HeardAt = now, Next = new Occurrence(DateOnly.FromDateTime(dueAt.UtcDateTime), dueAt) };
         db.Add(new ConversationRow
         {
-            Workspace = "load", Platform = "chat", Conversation = name, Person = name, Version = now.UtcTicks, NextNumber = 2, ChangedAt = now,
+            Workspace = "load",
+            Platform = "chat",
+            Conversation = name,
+            Person = name,
+            Version = now.UtcTicks,
+            NextNumber = 2,
+            ChangedAt = now,
         });
         db.Add(new DailyRow
         {
-            Workspace = "load", Platform = "chat", Conversation = name, Person = name, State = DailyJson.Of(state), DueAt = state.DueAt,
+            Workspace = "load",
+            Platform = "chat",
+            Conversation = name,
+            Person = name,
+            State = DailyJson.Of(state),
+            DueAt = state.DueAt,
         });
     }
 }

@@ -90,9 +90,15 @@ internal sealed class AChannel : IAsyncDisposable
     public async Task<Post> AnswerAsync(string person, Button button, string answer = Answer)
     {
         await PressAsync(person, button);
-        await SayAsync(person, answer, "done");
-        var last = await SayAsync(person, "skip");
-        for (var i = 0; i < 5 && !Offers(last, "Show me"); i++)
+        await SayAsync(person, answer);
+        return await UntilOfferedAsync(person);
+    }
+
+    /// <summary>Ends the answer, whatever is still asked about it; returns the offer to share.</summary>
+    public async Task<Post> UntilOfferedAsync(string person)
+    {
+        var last = await SayAsync(person, "done");
+        for (var i = 0; i < 6 && !Offers(last, "Show me"); i++)
             last = await SayAsync(person, "skip");
         return last!;
     }

@@ -27,7 +27,7 @@ public class AnswersInAThread
         await channel.AnswerInThreadAsync("bob", "Last year our bakery lost its oven.");
         await channel.AnswerInThreadAsync("bob", "I borrowed two small ovens and sold 340 loaves a day.");
         var posts = channel.Posts.Count;
-        await channel.SayAsync("bob", "done", "skip", "skip", "skip", "skip");
+        await channel.UntilOfferedAsync("bob");
 
         channel.ToldTo("bob").Select(Text).ShouldContain(t => t.Contains('●'), "The critique came.");
         Text(channel.ToldTo("bob")[^1]).ShouldContain("Do you want your answer in the channel's digest");

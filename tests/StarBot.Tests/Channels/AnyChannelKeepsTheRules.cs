@@ -68,7 +68,15 @@ public class AnyChannelKeepsTheRules
             Digests.ShouldNotContain(open.Code, "Nothing is added to a digest that is written.");
             _shares.Add(new ChannelShareRow
             {
-                Workspace = "w", Platform = "p", Conversation = "C", Code = open.Code, Person = $"p{_shares.Count}", Name = "Ann", Question = open.Question.Text, Answer = "I did.", SharedAt = Now,
+                Workspace = "w",
+                Platform = "p",
+                Conversation = "C",
+                Code = open.Code,
+                Person = $"p{_shares.Count}",
+                Name = "Ann",
+                Question = open.Question.Text,
+                Answer = "I did.",
+                SharedAt = Now,
             });
         }
 
