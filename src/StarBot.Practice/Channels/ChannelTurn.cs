@@ -41,8 +41,6 @@ public sealed record ChannelTurn(DailyContext Context, ChannelFacts Facts)
     /// <summary>Later than this, a digest waits until it may be read.</summary>
     private static readonly TimeSpan Late = TimeSpan.FromMinutes(10);
 
-    private static readonly TimeOnly Usual = new(9, 0);
-
     public ChannelOutcome Due(ChannelState state)
     {
         ArgumentNullException.ThrowIfNull(state);
@@ -103,9 +101,7 @@ public sealed record ChannelTurn(DailyContext Context, ChannelFacts Facts)
 
     private ChannelOutcome Now(ChannelState? state)
     {
-        var zone = Facts.By?.Zone ?? "UTC";
-        var unset = new ChannelState(new DailyState(new DailySettings(Usual, Weekdays.EveryDay, zone)) { IsOn = false, HeardAt = Context.Now });
-        var owned = Owned(state ?? unset);
+        var owned = Owned(state ?? new ChannelState(DailyState.Unset(Facts.By?.Zone ?? "UTC", Context.Now)));
         return Asked(new(owned), DailyProgram.Next(owned.Daily, new DailyInput.Now(), Context));
     }
 

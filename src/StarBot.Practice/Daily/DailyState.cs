@@ -6,6 +6,9 @@ namespace StarBot.Practice.Daily;
 /// <summary>A daily question as it stands for one person or channel. Immutable, and stored as JSON in <see cref="Format"/> 1.</summary>
 public sealed record DailyState(DailySettings Settings)
 {
+    /// <summary>Who never set a time can still ask for a question; it stays off.</summary>
+    public static DailyState Unset(string zone, DateTimeOffset now) => new(DailySettings.Usual(zone)) { IsOn = false, HeardAt = now };
+
     public int Format { get; init; } = 1;
 
     public bool IsOn { get; init; } = true;

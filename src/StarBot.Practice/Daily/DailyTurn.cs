@@ -31,7 +31,7 @@ public sealed record DailyTurn(DailyContext Context, string Home)
         DailyRequest.Show or DailyRequest.Settings => new(state, DailyWords.Status(state, Context.Now)),
         DailyRequest.At => Change(state, request),
         DailyRequest.Filled(var values) => Fill(state, values),
-        DailyRequest.Now => Told(DailyProgram.Next(state ?? Unset(), new DailyInput.Now(), Context)),
+        DailyRequest.Now => Told(DailyProgram.Next(state ?? DailyState.Unset(Home, Context.Now), new DailyInput.Now(), Context)),
         DailyRequest.Answer => state?.Open is { } open ? new(state, [], open.Question) : new(state, DailyWords.NothingOpen),
         DailyRequest.Why => new(state, state?.Open is { } asked ? DailyWords.Why(asked) : DailyWords.NothingOpen),
         DailyRequest.NotUnderstood => new(state, DailyWords.NotUnderstood()),
@@ -64,9 +64,6 @@ public sealed record DailyTurn(DailyContext Context, string Home)
             : DailyProgram.Next(state, new DailyInput.Set(settings), Context).State;
         return new(set, DailyWords.Settled(set, Context.Now));
     }
-
-    /// <summary>Who never set a time can still ask for a question; it stays off.</summary>
-    private DailyState Unset() => new(DailySettings.Usual(Home)) { IsOn = false, HeardAt = Context.Now };
 
     private static DailyOutcome Put(DailyState state) => new(
         state,

@@ -15,41 +15,13 @@ public sealed class ADailyQuestionInSlack
         "I reprinted the whole batch that night. All 4,000 bags left on time, and no label has come back since.",
     ];
 
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
-
     [Fact]
-    public async Task Set_up_asked_answered_read_and_counted()
-    {
-        Emulate.SkipWhenMissing();
-        var port = Emulate.FreePort();
-        await using var slack = await Emulate.StartAsync(new Uri($"http://127.0.0.1:{port}/slack/events"), Manifest.Scopes, Token);
-        await using var host = new Host(
-            port, $"--Slack:SigningSecret={Emulate.SigningSecret}", $"--Slack:BotToken={Emulate.BotToken}", $"--Slack:ApiUrl={slack.ApiUrl}");
-        await host.ReadyAsync(Token);
-        try
-        {
-            await JourneyAsync(host, slack);
-        }
-        catch (TimeoutException e)
-        {
-            throw new TimeoutException($"{e.Message} The host says:\n{host.Log}", e);
-        }
+    public Task Set_up_asked_answered_read_and_counted() => Workspace.VisitAsync(JourneyAsync);
 
-        host.Log.ShouldNotContain("missing_scope");
-    }
-
-    private static async Task JourneyAsync(Host host, Emulate slack)
+    private static async Task JourneyAsync(Workspace workspace)
     {
-        var ann = (await slack.CallAsync("auth.test", new { }, asAnn: true)).GetProperty("user_id").GetString()!;
-        var team = (await slack.CallAsync("auth.test", new { })).GetProperty("team_id").GetString()!;
-        var talk = new Talk(slack, (await slack.CallAsync("conversations.open", new { users = Emulate.BotUser }, asAnn: true)).GetProperty("channel").GetProperty("id").GetString()!, ann);
-        await host.PostEventAsync(JsonSerializer.Serialize(new
-        {
-            type = "event_callback",
-            team_id = team,
-            event_id = "EvHome",
-            @event = new { type = "app_home_opened", user = ann, channel = "D0", tab = "home", event_ts = "1.0" },
-        }));
+        var (host, slack, talk, team, ann) = workspace;
+        await workspace.OpenHomeAsync();
         await slack.ShowsAsync("Home tab", "You have no daily question.");
 
         var before = await talk.CountAsync();
@@ -113,10 +85,7 @@ public sealed class ADailyQuestionInSlack
     {
         foreach (var message in Answer)
             await talk.SayWithoutAnswerAsync(message);
-        var last = await talk.SayAsync("done");
-        for (var probes = 0; last.Buttons.Contains("Skip") && !last.Buttons.Contains("5") && probes < 4; probes++)
-            last = await talk.SayAsync("skip");
-        last.Buttons.ShouldContain("5");
+        await talk.SkipToRatingAsync(await talk.SayAsync("done"));
         (await talk.SayAsync("3")).Text.ShouldContain("Structure ");
     }
 }

@@ -18,6 +18,14 @@ internal sealed class Talk(Emulate slack, string channel, string ann)
 
     public Task SayWithoutAnswerAsync(string text) => slack.CallAsync("chat.postMessage", new { channel, text }, asAnn: true);
 
+    /// <summary>Skips what is still asked after the last message, until the answer's own rating is asked for.</summary>
+    public async Task SkipToRatingAsync(Told last)
+    {
+        for (var probes = 0; last.Buttons.Contains("Skip") && !last.Buttons.Contains("5") && probes < 4; probes++)
+            last = await SayAsync("skip");
+        last.Buttons.ShouldContain("5");
+    }
+
     public async Task<int> CountAsync() => (await ToldAsync()).Count;
 
     /// <summary>The last message, once there are more than so many.</summary>

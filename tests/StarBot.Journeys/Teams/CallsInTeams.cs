@@ -11,21 +11,11 @@ public sealed class CallsInTeams(Chromium chromium) : IClassFixture<Chromium>
     private const string Asked = "I hold mock interviews in direct messages";
     private const string Answered = "I have answered in our direct messages";
 
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
-
     [Theory]
     [InlineData("Group Chat")]
     [InlineData("My Team - Announcements")]
-    public async Task A_call_where_many_read_is_answered_there_in_a_line_and_held_in_the_own_chat(string place)
+    public Task A_call_where_many_read_is_answered_there_in_a_line_and_held_in_the_own_chat(string place) => Visit.PlaygroundAsync(chromium, async chat =>
     {
-        Playground.SkipWhenMissing();
-        await using var person = await chromium.PersonAsync(new Look());
-        await using var bot = new Bot("--Teams:DangerouslyAcceptUnauthenticatedActivities=true");
-        await bot.ReadyAsync(Token);
-        await using var playground = await Playground.StartAsync(new Uri(bot.Address, "api/messages"), Token);
-        var chat = new Chat(await person.NewPageAsync());
-        await chat.OpenAsync(playground.Address);
-
         await chat.GoToAsync(place);
         await chat.ShowsAsync(Asked);
         await chat.CallAsync("practice ownership");
@@ -33,20 +23,11 @@ public sealed class CallsInTeams(Chromium chromium) : IClassFixture<Chromium>
         (await chat.OffersNowAsync("Hint")).ShouldBeFalse("The question is no business of those who read along.");
         await chat.GoToAsync("Personal Chat");
         await chat.OffersAsync("Hint");
-        bot.Log.ShouldNotContain("fail:");
-    }
+    });
 
     [Fact]
-    public async Task A_message_is_read_as_an_answer_in_a_dialog_on_the_spot()
+    public Task A_message_is_read_as_an_answer_in_a_dialog_on_the_spot() => Visit.PlaygroundAsync(chromium, async chat =>
     {
-        Playground.SkipWhenMissing();
-        await using var person = await chromium.PersonAsync(new Look());
-        await using var bot = new Bot("--Teams:DangerouslyAcceptUnauthenticatedActivities=true");
-        await bot.ReadyAsync(Token);
-        await using var playground = await Playground.StartAsync(new Uri(bot.Address, "api/messages"), Token);
-        var chat = new Chat(await person.NewPageAsync());
-        await chat.OpenAsync(playground.Address);
-
         const string told = "In March the oven broke. I had to bake 200 loaves by six. I called three firms and had it back by noon. We sold all 200 loaves.";
         await chat.SayAsync(told);
         await chat.ReviewAsync(told);
@@ -54,6 +35,5 @@ public sealed class CallsInTeams(Chromium chromium) : IClassFixture<Chromium>
         var dialog = chat.Page.GetByRole(AriaRole.Dialog);
         await dialog.GetByText("Structure").First.WaitForAsync(new LocatorWaitForOptions { Timeout = 45_000 });
         (await dialog.InnerTextAsync()).ShouldContain("I called three firms");
-        bot.Log.ShouldNotContain("fail:");
-    }
+    });
 }
