@@ -84,7 +84,9 @@ public sealed class TheDailyQuestionOnThePage(Chromium chromium) : IClassFixture
         await host.Services.GetServices<IHostedService>().OfType<Clock>().Single().TakeDueAsync(Token);
         if (!look.HasScript)
             await practice.Page.ReloadAsync();
-        await practice.Page.Locator(".entry.said").Filter(new LocatorFilterOptions { HasText = "Good morning. Today" }).Last.WaitForAsync();
+        // The one after all that stood there: yesterday's question begins with the same words.
+        var asked = practice.Page.Locator(".entry").Nth(before);
+        await asked.Filter(new LocatorFilterOptions { HasText = "Good morning. Today" }).WaitForAsync();
         (await practice.EntriesAsync()).ShouldBe(before + 1);
     }
 
