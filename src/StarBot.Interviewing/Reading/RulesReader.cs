@@ -29,7 +29,7 @@ public static class RulesReader
         var isRefusal = Refusal.IsIn(text, clues, signs.Phrases);
         var likelihoods = model.Judge(signs);
         var (labels, confidence) = isRefusal ? AllOther(clues.Length) : Labels.Of(signs, likelihoods);
-        var measures = Measures.Of(signs, likelihoods.Unplaced, likelihoods.Alone);
+        var measures = Measures.Of(signs, likelihoods.Unplaced, likelihoods.Alone, likelihoods.Heard);
         var parts = isRefusal ? NoParts : Presence.Of(signs, model, measures, labels);
         var isStory = !isRefusal && Story.IsTold(clues, model.Trees[Judgements.Story].Likelihood(measures));
         var findings = new Findings(text, context, clues, signs.Phrases, labels, confidence, parts, isStory, isRefusal, length);

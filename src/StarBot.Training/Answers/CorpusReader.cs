@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using StarBot.Interviewing.Packs;
 using StarBot.Interviewing.Reading;
 
 namespace StarBot.Training.Answers;
@@ -8,6 +9,8 @@ namespace StarBot.Training.Answers;
 internal static partial class CorpusReader
 {
     private const string Letters = "STARO";
+
+    private static readonly HashSet<string> Known = [.. BuiltInPacks.Amazon.Principles.Select(p => p.Name)];
 
     private static readonly string[] Keys =
         ["author", "trade", "level", "question", "principles", "form", "order", "lacks", "story", "quantified", "we", "jargon", "lesson", "recent"];
@@ -99,6 +102,7 @@ internal static partial class CorpusReader
                     faults.Add($"{place}: {id} lacks {lacks}, but {letter} is {(isThere ? "there" : "not there")}");
             }
 
+            faults.AddRange(Named().Where(p => !isAgain && p != "-" && !Known.Contains(p)).Select(p => $"{place}: {id} names {p}, which is none of Amazon's principles"));
             foreach (var key in new[] { "story", "quantified", "we", "jargon", "lesson" })
             {
                 if (_header.TryGetValue(key, out var value) && value is not ("yes" or "no"))
@@ -111,12 +115,14 @@ internal static partial class CorpusReader
 
         private string Lacking() => string.Concat("STAR".Where(letter => _sentences.All(s => s.Part != PartOf(letter))));
 
+        private IEnumerable<string> Named() => Principles().Split(_header.GetValueOrDefault("principles", "-")).Select(p => p.Trim());
+
         private LabelledAnswer Made() => new(
             id,
             _header["author"],
             _header["trade"],
             _header["question"] == "-" ? null : _header["question"],
-            [.. Principles().Split(_header["principles"]).Select(p => p.Trim())],
+            [.. Named()],
             _header["form"],
             _header["order"],
             _header["story"] == "yes",

@@ -26,6 +26,11 @@ internal sealed record ReaderSettings
 /// </summary>
 internal static class ReaderFitter
 {
+    private const uint FoldCount = 6;
+
+    // Each holds a few hundred megabytes.
+    private const int FoldsAtOnce = 2;
+
     private static readonly StarPart[] Parts = [StarPart.Situation, StarPart.Task, StarPart.Action, StarPart.Result];
 
     /// <summary>The bytes of the weights file.</summary>
@@ -37,34 +42,15 @@ internal static class ReaderFitter
         var (presence, stories) = (new WholeRows(), new WholeRows());
         var second = new SecondRows();
         var sizes = new List<(double[] Row, bool Truth, double Weight)>();
-        var authors = answers.Select(a => a.Author).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
-        // By author: the sentence models meet a stranger, as they do in use. A corpus of one author is split by story.
-        int FoldOf(Example e) => authors.Length > 1 ? Array.IndexOf(authors, e.Answer.Author) : (int)(Hashing.Of(e.Answer.Id) % 4);
-        for (var fold = 0; fold < Math.Max(4, authors.Length); fold++)
+        foreach (var (e, first, weight) in ReadByStrangers(examples, blurred, vocabulary.Keys.Count, settings))
         {
-            if (examples.All(e => FoldOf(e) != fold))
+            presence.Add(e, first, weight);
+            if (weight == 1)
+                stories.Add(e, first, weight);
+            if (e.Cut is not null)
                 continue;
-            var model = SentenceModels.Fit(examples.Where(e => FoldOf(e) != fold), vocabulary.Keys.Count, settings.Sentences);
-            foreach (var e in examples.Where(e => FoldOf(e) == fold))
-            {
-                var first = model.Judge(e);
-                presence.Add(e, first, 1);
-                stories.Add(e, first, 1);
-                if (e.Cut is not null)
-                    continue;
-                sizes.AddRange(Sizes(e, first).Select(s => (s.Row, s.Truth, 1.0)));
-                second.Add(e, first, 1);
-            }
-
-            foreach (var e in blurred.Where(e => FoldOf(e) == fold))
-            {
-                var first = model.Judge(e);
-                presence.Add(e, first, settings.BlurredWeight);
-                if (e.Cut is not null)
-                    continue;
-                sizes.AddRange(Sizes(e, first).Select(s => (s.Row, s.Truth, settings.BlurredWeight)));
-                second.Add(e, first, settings.BlurredWeight);
-            }
+            sizes.AddRange(Sizes(e, first).Select(s => (s.Row, s.Truth, weight)));
+            second.Add(e, first, weight);
         }
 
         var trees = presence.Fit(Parts.Select(p => (Judgements.Of(p), (Func<LabelledAnswer, bool>)(a => a.Has(p)))), settings.PresenceTrees).ToList();
@@ -72,12 +58,32 @@ internal static class ReaderFitter
         trees.Add((Judgements.Size, TreeFitter.Fit(new BinnedRows([.. sizes.Select(s => s.Row)]), [.. sizes.Select(s => s.Truth)], [.. sizes.Select(s => s.Weight)], settings.SizeTrees)));
         trees.AddRange(second.Fit(settings.SecondTrees));
         return Rounding.Write(
-            SentenceModels.Fit(examples, vocabulary.Keys.Count, settings.Sentences),
+            FitSentences(examples, blurred, vocabulary.Keys.Count, settings),
             vocabulary,
             trees,
             Principles.FitQuestions(answers, questions),
             Principles.FitAnswers(answers, questions));
     }
+
+    // A few authors at a time: the sentence models meet strangers, as they do in use. A corpus of few authors is split by story.
+    // Each fold is fitted on one thread of its own, and all are taken in order, so that the result is the same on any machine.
+    private static IEnumerable<Read> ReadByStrangers(IReadOnlyList<Example> examples, IReadOnlyList<Example> blurred, int features, ReaderSettings settings)
+    {
+        var authors = examples.Select(e => e.Answer.Author).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
+        uint FoldOf(Example e) => (authors.Length >= FoldCount ? (uint)Array.IndexOf(authors, e.Answer.Author) : Hashing.Of(e.Answer.Id)) % FoldCount;
+        return Enumerable.Range(0, (int)FoldCount).AsParallel().AsOrdered().WithDegreeOfParallelism(FoldsAtOnce).SelectMany(fold =>
+        {
+            var model = FitSentences(examples.Where(e => FoldOf(e) != fold), blurred.Where(e => FoldOf(e) != fold), features, settings);
+            return examples.Where(e => FoldOf(e) == fold).Select(e => new Read(e, model.Judge(e), 1))
+                .Concat(blurred.Where(e => FoldOf(e) == fold).Select(e => new Read(e, model.Judge(e), settings.BlurredWeight)))
+                .ToArray();
+        });
+    }
+
+    private static SentenceModels FitSentences(IEnumerable<Example> examples, IEnumerable<Example> blurred, int features, ReaderSettings settings) =>
+        SentenceModels.Fit(examples.Where(e => e.Cut is null), blurred.Where(e => e.Cut is null), features, settings.Sentences);
+
+    private sealed record Read(Example Example, SentenceLikelihoods First, double Weight);
 
     /// <summary>Each answer whole, and once more without each of its parts.</summary>
     public static IReadOnlyList<Example> Examples(IReadOnlyList<LabelledAnswer> answers, Vocabulary vocabulary) =>

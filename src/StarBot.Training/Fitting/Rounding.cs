@@ -1,5 +1,7 @@
 using StarBot.Interviewing.Reading;
 using StarBot.Interviewing.Reading.Learned;
+using StarBot.Interviewing.Reading.Learned.Recurrent;
+using StarBot.Training.Fitting.Recurrent;
 
 namespace StarBot.Training.Fitting;
 
@@ -13,31 +15,35 @@ internal static class Rounding
 
     public static byte[] Write(SentenceModels models, Vocabulary vocabulary, IReadOnlyList<(string Name, Trees Trees)> trees, TopicModel questions, TopicModel answers)
     {
-        var rows = Enumerable.Range(0, vocabulary.Keys.Count)
-            .Where(f => models.Kept[f])
-            .Select(f => (Key: vocabulary.Keys[f], Row: Row(models, f)))
-            .Where(r => r.Row.Any(w => Math.Abs(w) >= Least))
-            .OrderBy(r => r.Key)
-            .ToList();
-        var vectors = Enumerable.Range(0, WordVectors.Size)
-            .SelectMany(d => models.Chain.Vectors[(d * L)..((d + 1) * L)].Concat(models.Alone.Vectors[(d * L)..((d + 1) * L)]))
-            .Select(Rounded);
+        var parts = new[] { models.Chain.Sentences, models.Alone.Sentences, models.Chain.Begins };
+        var chain = Rows(vocabulary, models.Kept, f => parts.SelectMany(p => p.Features.Skip(f * L).Take(L)).Select(w => Whole(w, ReaderModel.Unit)), Least);
+        var net = Rows(vocabulary, models.Heard, f => models.Net.Rows.Skip(f * RecurrentWeights.Width).Take(RecurrentWeights.Width).Select(w => Whole(w, RecurrentNet.Unit)), 1);
+        var vectors = Enumerable.Range(0, WordVectors.Size).SelectMany(d => parts.SelectMany(p => p.Numbers.Skip(d * L).Take(L))).Select(Rounded);
         return ModelFile.Write(
-            [.. rows.Select(r => r.Key)],
-            [.. rows.SelectMany(r => r.Row)],
-            [.. vectors],
-            [.. models.Chain.Steps.Concat(models.Chain.First).Concat(models.Chain.Last).Select(Rounded)],
+            (chain.Keys, chain.Rows, [.. vectors], [.. models.Chain.Steps.Select(Rounded)]),
+            (net.Keys, net.Rows, Rounded(models.Net.Weights)),
             trees,
             questions,
             answers);
     }
 
-    private static sbyte[] Row(SentenceModels models, int feature) =>
-    [
-        .. models.Chain.Features[(feature * L)..((feature + 1) * L)]
-            .Concat(models.Alone.Features[(feature * L)..((feature + 1) * L)])
-            .Select(w => (sbyte)Math.Clamp(Math.Round(w * ReaderModel.Unit), -127, 127)),
-    ];
+    private static (uint[] Keys, sbyte[] Rows) Rows(Vocabulary vocabulary, bool[] kept, Func<int, IEnumerable<sbyte>> row, int least)
+    {
+        var rows = Enumerable.Range(0, vocabulary.Keys.Count)
+            .Where(f => kept[f])
+            .Select(f => (Key: vocabulary.Keys[f], Row: row(f).ToArray()))
+            .Where(r => r.Row.Any(w => Math.Abs((int)w) >= least))
+            .OrderBy(r => r.Key)
+            .ToArray();
+        return ([.. rows.Select(r => r.Key)], [.. rows.SelectMany(r => r.Row)]);
+    }
+
+    private static RecurrentWeights Rounded(RecurrentWeights weights) =>
+        new(Rounded(weights.Words), Rounded(weights.Forward), Rounded(weights.Backward), Rounded(weights.Labels), [.. weights.Steps.Select(x => (double)Rounded(x))]);
+
+    private static Affine Rounded(Affine matrix) => matrix with { Weights = [.. matrix.Weights.Select(x => Rounded(x))] };
+
+    private static sbyte Whole(double weight, int unit) => (sbyte)Math.Clamp(Math.Round(weight * unit), -127, 127);
 
     private static float Rounded(double x) => (float)Math.Round(x, 3);
 }

@@ -13,7 +13,7 @@ internal sealed class WholeRows
     /// <param name="first">How a first look that never saw the author reads it.</param>
     public void Add(Example example, SentenceLikelihoods first, double weight)
     {
-        _rows.Add(Measures.Of(example.Signs, first.Unplaced, first.Alone));
+        _rows.Add(Measures.Of(example.Signs, first.Unplaced, first.Alone, first.Heard));
         _answers.Add(example.Answer);
         _weights.Add(weight);
     }

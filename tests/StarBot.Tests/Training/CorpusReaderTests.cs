@@ -22,6 +22,7 @@ public class CorpusReaderTests
     [InlineData("lacks: -", "lacks: R", "baker-01 lacks R, but R is there")]
     [InlineData("R We delivered", "O We delivered", "baker-01 lacks -, but R is not there")]
     [InlineData("story: yes", "story: perhaps", "story: perhaps, which is neither yes nor no")]
+    [InlineData("Deliver Results", "Deliver Result", "baker-01 names Deliver Result, which is none of Amazon's principles")]
     [InlineData("trade: baker", "trades: baker", "cannot be read: trades: baker")]
     [InlineData("S Two ovens", "X Two ovens", "cannot be read: X Two ovens")]
     public void A_fault_says_what_it_is_and_where(string right, string wrong, string fault)

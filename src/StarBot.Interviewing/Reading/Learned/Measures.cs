@@ -10,11 +10,14 @@ internal static class Measures
     private const int L = Labels.Count;
     private const int PerLabel = 13;
 
-    public const int Count = (L * PerLabel) + 28;
+    public const int Count = (L * (PerLabel + PerLabelHeard)) + 32;
+
+    private const int PerLabelHeard = 5;
 
     /// <param name="chain">How likely each label is for each sentence, judged with its neighbours and without its place.</param>
     /// <param name="alone">The same by the words of the sentence alone.</param>
-    public static double[] Of(AnswerSigns signs, ReadOnlySpan<double> chain, ReadOnlySpan<double> alone)
+    /// <param name="heard">The same by what the net heard, which knows the whole answer.</param>
+    public static double[] Of(AnswerSigns signs, ReadOnlySpan<double> chain, ReadOnlySpan<double> alone, ReadOnlySpan<double> heard)
     {
         var m = new double[Count];
         var n = signs.Chain.Count;
@@ -88,6 +91,21 @@ internal static class Measures
         at += 19;
         OrderLoss.Of(chain, m.AsSpan(at, 4));
         OrderLoss.Of(alone, m.AsSpan(at + 4, 4));
+        OrderLoss.Of(heard, m.AsSpan(at + 8, 4));
+        AddHeard(heard, m.AsSpan(at + 12));
         return m;
+    }
+
+    private static void AddHeard(ReadOnlySpan<double> heard, Span<double> m)
+    {
+        for (var i = 0; i < heard.Length; i++)
+        {
+            var of = m.Slice(i % L * PerLabelHeard, PerLabelHeard);
+            var h = heard[i];
+            (of[0], of[1]) = h > of[0] ? (h, of[0]) : (of[0], Math.Max(of[1], h));
+            of[2] += h;
+            of[3] -= Math.Log(1.001 - Math.Min(1, h));
+            of[4] += h > 0.5 ? 1 : 0;
+        }
     }
 }

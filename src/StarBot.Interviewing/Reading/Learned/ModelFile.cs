@@ -1,48 +1,52 @@
+using StarBot.Interviewing.Reading.Learned.Recurrent;
+
 namespace StarBot.Interviewing.Reading.Learned;
 
 /// <summary>
-/// The form of the weights file, little-endian: the features' numbers and their rows, the vectors' weights, the steps, the trees
-/// by name. Whole numbers where a fit could differ in its last digit.
+/// The form of the weights file, little-endian: the features' numbers and their rows, the vectors' weights, the steps, the net, the
+/// trees by name. Whole numbers where a fit could differ in its last digit.
 /// </summary>
 internal static class ModelFile
 {
-    private const int Mark = 0x31524253;
+    private const int Mark = 0x32524253;
 
     public static ReaderModel Read(byte[] file)
     {
         using var reader = new BinaryReader(new MemoryStream(file));
         if (reader.ReadInt32() != Mark)
             throw new InvalidDataException("This is not a weights file of this reader; fit it anew.");
-        var keys = new uint[reader.ReadInt32()];
-        for (var i = 0; i < keys.Length; i++)
-            keys[i] = reader.ReadUInt32();
-        var weights = new sbyte[keys.Length * 2 * Labels.Count];
-        for (var i = 0; i < weights.Length; i++)
-            weights[i] = reader.ReadSByte();
+        var keys = ReadMany(reader, r => r.ReadUInt32());
         return new ReaderModel
         {
             Features = new HashIndex(keys),
-            Weights = weights,
+            Weights = ReadMany(reader, r => r.ReadSByte()),
             VectorWeights = ReadMany(reader, r => r.ReadSingle()),
             Steps = ReadMany(reader, r => (double)r.ReadSingle()),
+            Net = ReadNet(reader),
             Trees = ReadMany(reader, r => (Name: r.ReadString(), Trees: ReadTrees(r))).ToDictionary(t => t.Name, t => t.Trees, StringComparer.Ordinal),
             Questions = ReadTopics(reader),
             Answers = ReadTopics(reader),
         };
     }
 
-    public static byte[] Write(IReadOnlyList<uint> keys, IReadOnlyList<sbyte> weights, IReadOnlyList<float> vectors, IReadOnlyList<float> steps, IReadOnlyList<(string Name, Trees Trees)> trees, TopicModel questions, TopicModel answers)
+    /// <summary>The bytes of the file; each key of the chain has <see cref="ReaderModel.Rows"/> rows of five weights.</summary>
+    public static byte[] Write(
+        (IReadOnlyList<uint> Keys, IReadOnlyList<sbyte> Weights, IReadOnlyList<float> Vectors, IReadOnlyList<float> Steps) chain,
+        (IReadOnlyList<uint> Keys, IReadOnlyList<sbyte> Rows, RecurrentWeights Weights) net,
+        IReadOnlyList<(string Name, Trees Trees)> trees,
+        TopicModel questions,
+        TopicModel answers)
     {
         var file = new MemoryStream();
         using var writer = new BinaryWriter(file);
         writer.Write(Mark);
-        writer.Write(keys.Count);
-        foreach (var key in keys)
-            writer.Write(key);
-        foreach (var weight in weights)
-            writer.Write(weight);
-        WriteMany(writer, vectors, (w, x) => w.Write(x));
-        WriteMany(writer, steps, (w, x) => w.Write(x));
+        WriteMany(writer, chain.Keys, (w, x) => w.Write(x));
+        WriteMany(writer, chain.Weights, (w, x) => w.Write(x));
+        WriteMany(writer, chain.Vectors, (w, x) => w.Write(x));
+        WriteMany(writer, chain.Steps, (w, x) => w.Write(x));
+        WriteMany(writer, net.Keys, (w, x) => w.Write(x));
+        WriteMany(writer, net.Rows, (w, x) => w.Write(x));
+        WriteNet(writer, net.Weights);
         WriteMany(writer, trees, (w, t) =>
         {
             w.Write(t.Name);
@@ -52,6 +56,27 @@ internal static class ModelFile
         WriteTopics(writer, answers);
         return file.ToArray();
     }
+
+    private static RecurrentNet ReadNet(BinaryReader reader) => new()
+    {
+        Features = new HashIndex(ReadMany(reader, r => r.ReadUInt32())),
+        Rows = ReadMany(reader, r => r.ReadSByte()),
+        Weights = new RecurrentWeights(ReadAffine(reader), ReadAffine(reader), ReadAffine(reader), ReadAffine(reader), ReadMany(reader, r => (double)r.ReadSingle())),
+    };
+
+    private static void WriteNet(BinaryWriter writer, RecurrentWeights weights)
+    {
+        foreach (var matrix in new[] { weights.Words, weights.Forward, weights.Backward, weights.Labels })
+        {
+            writer.Write(matrix.Outs);
+            writer.Write(matrix.Ins);
+            WriteMany(writer, matrix.Weights, (w, x) => w.Write(x));
+        }
+
+        WriteMany(writer, weights.Steps, (w, x) => w.Write((float)x));
+    }
+
+    private static Affine ReadAffine(BinaryReader reader) => new(reader.ReadInt32(), reader.ReadInt32(), ReadMany(reader, r => r.ReadSingle()));
 
     private static TopicModel ReadTopics(BinaryReader reader)
     {

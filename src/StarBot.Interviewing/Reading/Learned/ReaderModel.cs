@@ -1,3 +1,5 @@
+using StarBot.Interviewing.Reading.Learned.Recurrent;
+
 namespace StarBot.Interviewing.Reading.Learned;
 
 /// <summary>
@@ -9,10 +11,13 @@ internal sealed class ReaderModel
     /// <summary>A weight of 1 in the file's whole numbers.</summary>
     public const int Unit = 64;
 
+    /// <summary>Rows of a feature: for a sentence in its chain, for its words alone, for one that begins a block.</summary>
+    public const int Rows = 3;
+
     private const int L = Labels.Count;
 
     // Far above what words can outweigh: a candidate's own heading decides.
-    private const double HeadingWeight = 12;
+    public const double HeadingWeight = 12;
 
     private const int Few = 4;
 
@@ -22,7 +27,7 @@ internal sealed class ReaderModel
 
     public required HashIndex Features { get; init; }
 
-    /// <summary>Two rows for each feature: one for a sentence in its chain, one for its words alone.</summary>
+    /// <summary><see cref="Rows"/> rows of a number for each label, for each feature.</summary>
     public required sbyte[] Weights { get; init; }
 
     /// <summary>For each number of a sentence's vector, likewise.</summary>
@@ -30,6 +35,8 @@ internal sealed class ReaderModel
 
     /// <summary>Between labels, then of the first, then of the last sentence.</summary>
     public required double[] Steps { get; init; }
+
+    public required RecurrentNet Net { get; init; }
 
     /// <summary>Trees by the name of what they judge.</summary>
     public required IReadOnlyDictionary<string, Trees> Trees { get; init; }
@@ -51,60 +58,71 @@ internal sealed class ReaderModel
         return first with { Last = second };
     }
 
-    /// <summary>What the first look says, by the words and the chain.</summary>
+    /// <summary>What the first look says, by the words, the chain and the net.</summary>
     public SentenceLikelihoods First(AnswerSigns signs)
     {
         var chain = signs.Chain;
         var n = chain.Count;
-        var (placed, unplaced, alone) = (new double[n * L], new double[n * L], new double[n * L]);
-        Span<int> sums = stackalloc int[2 * L];
-        Span<int> place = stackalloc int[2 * L];
-        Span<uint> places = stackalloc uint[ChainFeatures.PlaceCount];
-        Span<float> vector = stackalloc float[WordVectors.Size];
+        if (n == 0)
+            return new SentenceLikelihoods([], [], [], []);
+        var (unplaced, begins, alone) = (new double[n * L], new double[n * L], new double[n * L]);
+        var (placed, placedBegins) = (new double[n * L], new double[n * L]);
+        Span<int> sums = stackalloc int[Rows * L];
+        Span<int> place = stackalloc int[Rows * L];
+        Span<float> byVector = stackalloc float[Rows * L];
         for (var t = 0; t < n; t++)
         {
-            sums.Clear();
-            place.Clear();
-            foreach (var f in chain.Own(t))
-                Add(f, sums);
-            foreach (var f in chain.Before(t))
-                Add(ChainFeatures.AsBefore(f), sums);
-            foreach (var f in chain.After(t))
-                Add(ChainFeatures.AsAfter(f), sums);
-            Add(chain.Edge(t), sums);
-            chain.Place(t, places);
-            foreach (var f in places)
-                Add(f, place);
-            signs.Mean(chain.Sentence(t), vector);
+            AddWords(chain, t, sums, place);
+            AddVector(signs, chain.Sentence(t), byVector);
             for (var y = 0; y < L; y++)
             {
-                var (inChain, byWords) = (0f, 0f);
-                for (var d = 0; d < vector.Length; d++)
-                {
-                    inChain += vector[d] * VectorWeights[(d * 2 * L) + y];
-                    byWords += vector[d] * VectorWeights[(d * 2 * L) + L + y];
-                }
-
+                var i = (t * L) + y;
                 var heading = (int?)signs.Clues[chain.Sentence(t)].Sentence.Heading == y ? HeadingWeight : 0;
-                unplaced[(t * L) + y] = ((double)sums[y] / Unit) + inChain + heading;
-                placed[(t * L) + y] = unplaced[(t * L) + y] + ((double)place[y] / Unit);
-                alone[(t * L) + y] = ((double)sums[L + y] / Unit) + byWords + heading;
+                unplaced[i] = ((double)sums[y] / Unit) + byVector[y] + heading;
+                alone[i] = ((double)sums[L + y] / Unit) + byVector[L + y] + heading;
+                begins[i] = ((double)sums[(2 * L) + y] / Unit) + byVector[(2 * L) + y];
+                placed[i] = unplaced[i] + ((double)place[y] / Unit);
+                placedBegins[i] = begins[i] + ((double)place[(2 * L) + y] / Unit);
             }
 
             Normalise(alone.AsSpan(t * L, L));
         }
 
-        return new SentenceLikelihoods(Marginals(placed, n), Marginals(unplaced, n), alone);
+        return new SentenceLikelihoods(Lattice.Of(placed, Steps, placedBegins).Marginals(), Lattice.Of(unplaced, Steps, begins).Marginals(), alone, Net.Judge(signs));
     }
 
-    private double[] Marginals(double[] scores, int n) => n == 0 ? [] : Lattice.Of(scores, n, Steps).Marginals;
+    private void AddWords(ChainFeatures chain, int t, Span<int> sums, Span<int> place)
+    {
+        sums.Clear();
+        place.Clear();
+        foreach (var f in chain.Own(t))
+            Add(f, sums);
+        foreach (var f in chain.Before(t))
+            Add(ChainFeatures.AsBefore(f), sums);
+        foreach (var f in chain.After(t))
+            Add(ChainFeatures.AsAfter(f), sums);
+        Add(chain.Edge(t), sums);
+        Span<uint> places = stackalloc uint[ChainFeatures.PlaceCount];
+        chain.Place(t, places);
+        foreach (var f in places)
+            Add(f, place);
+    }
+
+    private void AddVector(AnswerSigns signs, int sentence, Span<float> sums)
+    {
+        Span<float> vector = stackalloc float[WordVectors.Size];
+        signs.Mean(sentence, vector);
+        sums.Clear();
+        for (var d = 0; d < vector.Length; d++)
+            Floats.AddScaled(vector[d], VectorWeights.AsSpan(d * Rows * L, Rows * L), sums);
+    }
 
     private void Add(uint feature, Span<int> sums)
     {
         var row = Features.Find(feature);
         if (row < 0)
             return;
-        var weights = Weights.AsSpan(row * 2 * L, 2 * L);
+        var weights = Weights.AsSpan(row * Rows * L, Rows * L);
         for (var y = 0; y < sums.Length; y++)
             sums[y] += weights[y];
     }
@@ -122,11 +140,17 @@ internal sealed class ReaderModel
     }
 }
 
-/// <summary>How likely each label is: in the chain with its place, in the chain without, and by the words of the sentence alone.</summary>
-internal sealed record SentenceLikelihoods(double[] Placed, double[] Unplaced, double[] Alone)
+/// <summary>
+/// How likely each label is: in the chain with its place, in the chain without, by the words of the sentence alone, and as the
+/// recurrent net hears the whole answer.
+/// </summary>
+internal sealed record SentenceLikelihoods(double[] Placed, double[] Unplaced, double[] Alone, double[] Heard)
 {
     /// <summary>Where the parts would lie if the answer told them in order.</summary>
     public double[] Ordered { get; } = Placed.Length == 0 ? [] : InOrder.Of(Placed);
+
+    /// <summary>The same by what the net heard.</summary>
+    public double[] HeardInOrder { get; } = Heard.Length == 0 ? [] : InOrder.Of(Heard);
 
     /// <summary>After the second look, which labels are taken from.</summary>
     public double[] Last { get; init; } = Placed;

@@ -3,13 +3,13 @@ using StarBot.Interviewing.Reading.Lexicon;
 namespace StarBot.Interviewing.Reading.Learned;
 
 /// <summary>
-/// What the second look at a sentence goes by: how the first look read it and its neighbours, what was told before it and what is
+/// What the second look at a sentence goes by: how the first look and the net read it and its neighbours, what was told before it and what is
 /// still to come, where the parts would lie if the answer told them in order, and what it says of deeds and outcomes.
 /// </summary>
 internal sealed class SecondLook
 {
     private const int L = Labels.Count;
-    private const int PerLabel = 13;
+    private const int PerLabel = 18;
 
     public const int Count = (L * PerLabel) + 28;
 
@@ -92,6 +92,11 @@ internal sealed class SecondLook
             row[at++] = _after[i];
             row[at++] = _mostBefore[i];
             row[at++] = _mostAfter[i];
+            row[at++] = _first.Heard[i];
+            row[at++] = _first.HeardInOrder[i];
+            row[at++] = (_first.Heard[i] + _first.Placed[i]) / 2;
+            row[at++] = t > 0 ? _first.Heard[i - L] : -1;
+            row[at++] = t + 1 < _n ? _first.Heard[i + L] : -1;
         }
 
         row[at++] = t;
