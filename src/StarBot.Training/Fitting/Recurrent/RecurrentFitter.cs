@@ -9,28 +9,6 @@ namespace StarBot.Training.Fitting.Recurrent;
 /// <param name="Pull">How strongly the rows of features are drawn to zero.</param>
 internal sealed record RecurrentSettings(int Rounds = 10, float Step = 0.05f, float Rate = 0.004f, float Drop = 0.4f, float Mask = 0.4f, float Pull = 1e-3f, float Decay = 0.01f);
 
-/// <summary>The net as it was learned, before its numbers are rounded.</summary>
-internal sealed record FittedNet(float[] Rows, RecurrentWeights Weights)
-{
-    /// <summary>How likely each label is for each sentence of the chain.</summary>
-    public double[] Marginals(Chain chain)
-    {
-        var n = chain.Features.Length;
-        if (n == 0)
-            return [];
-        var told = new float[n * RecurrentWeights.Width];
-        for (var t = 0; t < n; t++)
-        {
-            var sentence = told.AsSpan(t * RecurrentWeights.Width, RecurrentWeights.Width);
-            foreach (var f in chain.Features[t])
-                Floats.AddScaled(1, Rows.AsSpan(f * RecurrentWeights.Width, RecurrentWeights.Width), sentence);
-            Weights.Tell(chain.Vectors[t], sentence);
-        }
-
-        return Interviewing.Reading.Learned.Lattice.Of(Weights.Score(Weights.See(told, n, new RecurrentTrace(n)), n), Weights.Steps).Marginals();
-    }
-}
-
 /// <summary>
 /// Fits a recurrent net over sentences, on one thread and in a fixed order. Each round hears every answer told a little
 /// differently (<see cref="Retelling"/>), with features and numbers left out by chance.
@@ -100,12 +78,19 @@ internal sealed class RecurrentFitter
 
         var toldMask = Mask(n * Width);
         float[] told = [.. bounded.Zip(toldMask, (x, m) => x * m)];
-        var trace = new RecurrentTrace(n);
-        var seen = _weights.See(told, n, trace);
-        var seenMask = SeenMask(n);
-        for (var i = 0; i < seen.Length; i++)
-            seen[i] *= seenMask[i];
-        var slopes = Slopes.Of(_weights.Score(seen, n), _weights.Steps, [], chain.Targets, -chain.Weight);
+        var trace = new RecurrentTrace(n, keepsGates: true);
+        _weights.Hear(told, trace);
+        var (seenMask, seen, scores) = (SeenMask(n), new float[n * Seen], new double[n * L]);
+        for (var t = 0; t < n; t++)
+        {
+            var row = seen.AsSpan(t * Seen, Seen);
+            RecurrentWeights.See(told, trace, t, row);
+            for (var k = 0; k < Seen; k++)
+                row[k] *= seenMask[(t * Seen) + k];
+            _weights.Score(row, scores.AsSpan(t * L, L));
+        }
+
+        var slopes = Slopes.Of(scores, _weights.Steps, [], chain.Targets, -chain.Weight);
 
         var ofSeen = OfSeen(slopes, seen, n);
         for (var i = 0; i < ofSeen.Length; i++)

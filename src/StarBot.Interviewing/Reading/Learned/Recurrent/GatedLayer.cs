@@ -9,7 +9,7 @@ internal static class GatedLayer
 {
     /// <param name="told">The sentences, a row each.</param>
     /// <param name="states">What is kept after each sentence, a row each.</param>
-    /// <param name="gates">The three kinds of numbers for each sentence, a row each.</param>
+    /// <param name="gates">The three kinds of numbers for each sentence, a row each; or one row that is used again and again.</param>
     public static void Run(Affine matrix, ReadOnlySpan<float> told, int count, bool isBackward, Span<float> states, Span<float> gates)
     {
         var size = matrix.Outs / 3;
@@ -23,7 +23,7 @@ internal static class GatedLayer
         for (var i = 0; i < count; i++)
         {
             var t = isBackward ? count - 1 - i : i;
-            var gate = gates.Slice(t * 3 * size, 3 * size);
+            var gate = gates.Length == 3 * size ? gates : gates.Slice(t * 3 * size, 3 * size);
             told.Slice(t * width, width).CopyTo(seen);
             last.CopyTo(kept);
             for (var o = 0; o < 2 * size; o++)

@@ -34,7 +34,7 @@ internal sealed class RecurrentNet
             Weights.Tell(vector, sentence);
         }
 
-        var scores = Weights.Score(Weights.See(told, chain.Count, new RecurrentTrace(chain.Count)), chain.Count);
+        var scores = Weights.Score(told, chain.Count);
         for (var t = 0; t < chain.Count; t++)
         {
             if (signs.Clues[chain.Sentence(t)].Sentence.Heading is { } heading)

@@ -24,42 +24,56 @@ internal sealed record RecurrentWeights(Affine Words, Affine Forward, Affine Bac
             sentence[d] = Floats.Soft(sentence[d] + Floats.Dot(Words[d], into));
     }
 
-    /// <summary>Goes over the sentences both ways; gives what is seen at each, a row of <see cref="Seen"/> numbers.</summary>
-    public float[] See(ReadOnlySpan<float> told, int count, RecurrentTrace trace)
+    /// <summary>Goes over the sentences both ways.</summary>
+    public void Hear(ReadOnlySpan<float> told, RecurrentTrace trace)
     {
-        GatedLayer.Run(Forward, told, count, false, trace.ForwardStates, trace.ForwardGates);
-        GatedLayer.Run(Backward, told, count, true, trace.BackwardStates, trace.BackwardGates);
-        var seen = new float[count * Seen];
-        for (var t = 0; t < count; t++)
-        {
-            var row = seen.AsSpan(t * Seen, Seen);
-            told.Slice(t * Width, Width).CopyTo(row);
-            trace.ForwardStates.AsSpan(t * Kept, Kept).CopyTo(row[Width..]);
-            trace.BackwardStates.AsSpan(t * Kept, Kept).CopyTo(row[(Width + Kept)..]);
-            row[^1] = 1;
-        }
-
-        return seen;
+        GatedLayer.Run(Forward, told, trace.Count, false, trace.ForwardStates, trace.ForwardGates);
+        GatedLayer.Run(Backward, told, trace.Count, true, trace.BackwardStates, trace.BackwardGates);
     }
 
-    /// <summary>The score of each label for each sentence.</summary>
-    public double[] Score(ReadOnlySpan<float> seen, int count)
+    /// <summary>What is seen at one sentence, <see cref="Seen"/> numbers.</summary>
+    public static void See(ReadOnlySpan<float> told, RecurrentTrace trace, int sentence, Span<float> seen)
     {
+        told.Slice(sentence * Width, Width).CopyTo(seen);
+        trace.ForwardStates.AsSpan(sentence * Kept, Kept).CopyTo(seen[Width..]);
+        trace.BackwardStates.AsSpan(sentence * Kept, Kept).CopyTo(seen[(Width + Kept)..]);
+        seen[^1] = 1;
+    }
+
+    /// <summary>The score of each label for one sentence.</summary>
+    public void Score(ReadOnlySpan<float> seen, Span<double> scores)
+    {
+        for (var y = 0; y < scores.Length; y++)
+            scores[y] = Floats.Dot(Labels[y], seen);
+    }
+
+    /// <summary>The scores of all sentences, as they were told.</summary>
+    public double[] Score(ReadOnlySpan<float> told, int count)
+    {
+        var trace = new RecurrentTrace(count, keepsGates: false);
+        Hear(told, trace);
         var scores = new double[count * Reading.Labels.Count];
-        for (var i = 0; i < scores.Length; i++)
-            scores[i] = Floats.Dot(Labels[i % Reading.Labels.Count], seen.Slice(i / Reading.Labels.Count * Seen, Seen));
+        Span<float> seen = stackalloc float[Seen];
+        for (var t = 0; t < count; t++)
+        {
+            See(told, trace, t, seen);
+            Score(seen, scores.AsSpan(t * Reading.Labels.Count, Reading.Labels.Count));
+        }
+
         return scores;
     }
 }
 
-/// <summary>What the two layers kept and how their gates stood at each sentence.</summary>
-internal sealed class RecurrentTrace(int count)
+/// <summary>What the two layers kept at each sentence and, for the way back, how their gates stood.</summary>
+internal sealed class RecurrentTrace(int count, bool keepsGates)
 {
+    public int Count => count;
+
     public float[] ForwardStates { get; } = new float[count * RecurrentWeights.Kept];
 
     public float[] BackwardStates { get; } = new float[count * RecurrentWeights.Kept];
 
-    public float[] ForwardGates { get; } = new float[count * 3 * RecurrentWeights.Kept];
+    public float[] ForwardGates { get; } = new float[(keepsGates ? count : 1) * 3 * RecurrentWeights.Kept];
 
-    public float[] BackwardGates { get; } = new float[count * 3 * RecurrentWeights.Kept];
+    public float[] BackwardGates { get; } = new float[(keepsGates ? count : 1) * 3 * RecurrentWeights.Kept];
 }
