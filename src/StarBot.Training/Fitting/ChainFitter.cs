@@ -11,7 +11,7 @@ internal sealed record ChainWeights(EmissionWeights Sentences, EmissionWeights B
 {
     /// <summary>How likely each label is for each sentence of the chain.</summary>
     public double[] Marginals(Chain chain) =>
-        chain.Features.Length == 0 ? [] : Lattice.Of(Sentences.Score(chain), Steps, Begins.Score(chain)).Marginals();
+        chain.Features.Length == 0 ? [] : new Lattice(Sentences.Score(chain), Steps, Begins.Score(chain)).Marginals();
 }
 
 /// <summary>How a chain is learned.</summary>

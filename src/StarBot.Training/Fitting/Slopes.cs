@@ -14,10 +14,8 @@ internal sealed record Slopes(double[] Labels, double[] Begins, double[] Steps)
         var known = (double[])scores.Clone();
         for (var i = 0; i < known.Length; i++)
             known[i] += Math.Log(Math.Max(Least, targets[i / Interviewing.Reading.Labels.Count][i % Interviewing.Reading.Labels.Count]));
-        var (truth, model) = (Lattice.Of(known, steps, begins), Lattice.Of(scores, steps, begins));
-        var (labels, likely) = (truth.Marginals(), model.Marginals());
-        var (held, expected) = (truth.Taken(labels), model.Taken(likely));
-        return new Slopes(Less(labels, likely), Less(held.Begun, expected.Begun), Less(held.Steps, expected.Steps));
+        var (held, expected) = (new Lattice(known, steps, begins).Expected(), new Lattice(scores, steps, begins).Expected());
+        return new Slopes(Less(held.Marginals, expected.Marginals), Less(held.Begun, expected.Begun), Less(held.Steps, expected.Steps));
 
         double[] Less(double[] a, double[] b) => [.. a.Zip(b, (x, y) => weight * (x - y))];
     }

@@ -13,12 +13,10 @@ public class LatticeTests
     public void Each_way_to_label_three_sentences_is_weighed()
     {
         var (scores, steps, begins) = Numbers();
-        var lattice = Lattice.Of(scores, steps, begins);
         var ways = Ways(scores, steps, begins);
         var all = ways.Sum(w => w.Weight);
 
-        var marginals = lattice.Marginals();
-        var (taken, begun) = lattice.Taken(marginals);
+        var (marginals, taken, begun) = new Lattice(scores, steps, begins).Expected();
 
         for (var i = 0; i < marginals.Length; i++)
             marginals[i].ShouldBe(ways.Where(w => w.Labels[i / L] == i % L).Sum(w => w.Weight) / all, 1e-9);
@@ -35,7 +33,7 @@ public class LatticeTests
         var begins = new double[Sentences * L];
         begins[L + (int)StarPart.Result] = 3;
 
-        var marginals = Lattice.Of(scores, steps, begins).Marginals();
+        var marginals = new Lattice(scores, steps, begins).Marginals();
 
         marginals[L + (int)StarPart.Result].ShouldBeGreaterThan(0.7);
         marginals[(int)StarPart.Result].ShouldBeLessThan(0.2);

@@ -1,9 +1,9 @@
 namespace StarBot.Interviewing.Reading.Learned;
 
 /// <summary>A growing list of feature numbers that hands out its memory.</summary>
-internal sealed class FeatureList(int expected)
+internal sealed class FeatureList
 {
-    private uint[] _items = new uint[Math.Max(16, expected)];
+    private uint[] _items = new uint[4096];
 
     public int Count { get; private set; }
 

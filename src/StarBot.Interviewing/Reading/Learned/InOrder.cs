@@ -19,7 +19,7 @@ internal static class InOrder
         var scores = new double[likelihoods.Length];
         for (var i = 0; i < scores.Length; i++)
             scores[i] = i % L == (int)StarPart.Other ? Never : Math.Log(Doubt + likelihoods[i]);
-        return Lattice.Of(scores, Steps).Marginals();
+        return new Lattice(scores, Steps).Marginals();
     }
 
     // Never back; a part that is left out costs one step more.

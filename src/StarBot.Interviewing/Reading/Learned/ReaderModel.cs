@@ -88,7 +88,7 @@ internal sealed class ReaderModel
             Normalise(alone.AsSpan(t * L, L));
         }
 
-        return new SentenceLikelihoods(Lattice.Of(placed, Steps, placedBegins).Marginals(), Lattice.Of(unplaced, Steps, begins).Marginals(), alone, Net.Judge(signs));
+        return new SentenceLikelihoods(new Lattice(placed, Steps, placedBegins).Marginals(), new Lattice(unplaced, Steps, begins).Marginals(), alone, Net.Judge(signs));
     }
 
     private void AddWords(ChainFeatures chain, int t, Span<int> sums, Span<int> place)

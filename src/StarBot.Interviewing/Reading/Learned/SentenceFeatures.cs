@@ -7,9 +7,7 @@ namespace StarBot.Interviewing.Reading.Learned;
 internal sealed partial class SentenceFeatures(AnswerText answer, Word[] words, Clues[] clues)
 {
     private const int LongestOpening = 4;
-    // A little more than most answers have, so that the list seldom grows.
-    private const int FeaturesPerWord = 44;
-    private readonly FeatureList _list = new(words.Length * FeaturesPerWord);
+    private readonly FeatureList _list = new();
 
     /// <summary>Where the features of each sentence begin; those that neighbours see end at <see cref="SharedEnd"/>.</summary>
     public int[] Start { get; } = new int[clues.Length + 1];

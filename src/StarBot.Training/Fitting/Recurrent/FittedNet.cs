@@ -21,6 +21,6 @@ internal sealed record FittedNet(float[] Rows, RecurrentWeights Weights)
             Weights.Tell(chain.Vectors[t], sentence);
         }
 
-        return Lattice.Of(Weights.Score(told, n), Weights.Steps).Marginals();
+        return new Lattice(Weights.Score(told, n), Weights.Steps).Marginals();
     }
 }

@@ -41,7 +41,7 @@ internal sealed class RecurrentNet
                 scores[(t * Labels.Count) + (int)heading] += ReaderModel.HeadingWeight;
         }
 
-        return Lattice.Of(scores, Weights.Steps).Marginals();
+        return new Lattice(scores, Weights.Steps).Marginals();
     }
 
     private void SumUp(ReadOnlySpan<uint> features, Span<float> sentence)
