@@ -43,11 +43,18 @@ internal sealed record SettingsChange(DailySettings? Settings, string Why = "")
         var spans = ImmutableArray.CreateBuilder<DateSpan>();
         foreach (var (first, last) in days)
         {
-            if (first.After(today.AddDays(-1)) is not { } begin || last.After(begin.AddDays(-1)) is not { } end)
+            if ((Begun(first, last, today) ?? Span(first, last, today, today)) is not { } span)
                 return new(null, "One of those days is not in the future.");
-            spans.Add(new DateSpan(begin, end));
+            spans.Add(span);
         }
 
         return new(settings with { Holidays = spans.ToImmutable() });
     }
+
+    /// <summary>Days off that began before today and are not over begin today.</summary>
+    private static DateSpan? Begun(DatePhrase first, DatePhrase last, DateOnly today) =>
+        first.Before(today) is { } begin && Span(first, last, begin, today) is { } span && span.Last >= today ? span with { First = today } : null;
+
+    private static DateSpan? Span(DatePhrase first, DatePhrase last, DateOnly earliest, DateOnly today) =>
+        first.From(earliest, today) is { } begin && last.From(begin, today) is { } end ? new DateSpan(begin, end) : null;
 }
