@@ -38,7 +38,10 @@ public sealed record DailySettings(TimeOnly At, Weekdays Days, string Zone)
 
     /// <summary>A day that the person wants a question on: no holiday, not paused.</summary>
     public bool Wants(DateOnly date) =>
-        Days.HasFlag(WeekdayOf(date)) && !(PausedUntil > date) && !Holidays.Any(h => h.Contains(date));
+        Days.HasFlag(WeekdayOf(date)) && !IsOff(date);
+
+    /// <summary>A day in a pause or a holiday, whatever day of the week it is.</summary>
+    public bool IsOff(DateOnly date) => PausedUntil > date || Holidays.Any(h => h.Contains(date));
 
     private static Weekdays WeekdayOf(DateOnly date) => (Weekdays)(1 << (((int)date.DayOfWeek + 6) % 7));
 }

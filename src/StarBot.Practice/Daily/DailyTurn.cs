@@ -39,6 +39,8 @@ public sealed record DailyTurn(DailyContext Context, string Home)
         DailyRequest.Off => new(DailyProgram.Next(state, new DailyInput.Off(), Context).State, DailyWords.IsOff),
         DailyRequest.Later when state.Open is null => new(state, DailyWords.NothingOpen),
         DailyRequest.Later => Put(DailyProgram.Next(state, new DailyInput.Later(), Context).State),
+        // Only a time, or to go on, wakes one that is off.
+        not DailyRequest.Resume when !state.IsOn => new(state, DailyWords.Status(state, Context.Now)),
         _ => Change(state, request),
     };
 

@@ -86,7 +86,10 @@ public static class DailyWords
         ArgumentNullException.ThrowIfNull(state);
         return new Post(
             "Your daily question is set.",
-            [new PostBlock.Paragraph($"{When(state.Settings)}. {NextOf(state, now)}")],
+            [
+                new PostBlock.Paragraph($"{When(state.Settings)}. {NextOf(state, now)}"),
+                .. Facts(state.Settings, now).ToList() is { Count: > 0 } facts ? [new PostBlock.Facts([.. facts])] : Array.Empty<PostBlock>(),
+            ],
             IsPaused(state, now) ? [Resume, Change, Off] : [Now, Change, Pause, Off]);
     }
 
@@ -115,21 +118,28 @@ public static class DailyWords
 
     private static IEnumerable<Fact> Facts(DailyState state, DateTimeOffset now)
     {
-        var settings = state.Settings;
-        yield return new("When", When(settings));
+        yield return new("When", When(state.Settings));
         yield return new("Next", NextOf(state, now));
         if (state.Open is { } open)
             yield return new("Open", Line.Quote(open.Question.Text));
+        foreach (var fact in Facts(state.Settings, now))
+            yield return fact;
+        if (state.LongestStreak > 0)
+            yield return new("In a row", $"{state.Streak}, the longest {state.LongestStreak}");
+    }
+
+    /// <summary>What was set besides time and days, as far as it is not over.</summary>
+    private static IEnumerable<Fact> Facts(DailySettings settings, DateTimeOffset now)
+    {
+        var today = Schedule.Today(settings.Zone, now);
         if (settings.NotBefore is not null || settings.NotAfter is not null)
             yield return new("Your hours", $"{Time(settings.Hours.From)} to {Time(settings.Hours.To)}");
         if (settings.RemindAfter is { } after)
             yield return new("Reminder", $"one, after {Span(after)}");
-        if (!settings.Holidays.IsEmpty)
-            yield return new("Without a question", string.Join(", ", settings.Holidays.Select(h => h.First == h.Last ? Date(h.First) : $"{Date(h.First)} to {Date(h.Last)}")));
-        if (settings.InterviewOn is { } on)
+        if (settings.Holidays.Where(h => h.Last >= today).ToList() is { Count: > 0 } holidays)
+            yield return new("Without a question", string.Join(", ", holidays.Select(h => h.First == h.Last ? Date(h.First) : $"{Date(h.First)} to {Date(h.Last)}")));
+        if (settings.InterviewOn is { } on && on >= today)
             yield return new("Interview", Date(on));
-        if (state.LongestStreak > 0)
-            yield return new("In a row", $"{state.Streak}, the longest {state.LongestStreak}");
     }
 
     internal static string When(DailySettings settings) => $"{DaysOf(settings.Days)} at {Time(settings.At)}, {settings.Zone} time";

@@ -45,6 +45,18 @@ public class ADailyQuestionIsLived
     }
 
     [Fact]
+    public async Task What_is_put_off_comes_once_more_also_without_any_schedule()
+    {
+        await using var room = await PracticeRoom.OpenAsync();
+        var (platform, host) = await SetAsync(room, "daily now");
+        await host.SayAsync("daily later");
+        await WaitUntilAsync(room, host, room.Time.Now.AddHours(3));
+
+        LastPost(platform).Summary.ShouldStartWith("Today's question is still open.");
+        (await RowAsync(host)).DueAt.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task It_waits_while_another_answer_is_under_way()
     {
         await using var room = await PracticeRoom.OpenAsync();
@@ -105,6 +117,24 @@ public class ADailyQuestionIsLived
         var (_, host) = await SetAsync(room, "daily 09:00");
         await host.SayAsync("forget me now");
 
+        (await host.LookAsync(db => db.Daily.CountAsync(Token))).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Forgetting_while_it_is_due_takes_it_away_and_nothing_is_asked()
+    {
+        await using var room = await PracticeRoom.OpenAsync();
+        var (platform, host) = await SetAsync(room, "daily 09:00");
+        var due = (await RowAsync(host)).DueAt!.Value;
+        room.Time.Now = due;
+        await host.SayAsync("forget me now");
+        // The clock of another host had claimed it before.
+        var row = await host.LookAsync(db => db.Conversations.AsNoTracking().SingleAsync(Token));
+        await host.Turns.TakeAsync(
+            new Incoming(new Address(row.Platform, row.Workspace, row.Conversation, row.Person), "daily/claimed", due.ToUnixTimeMilliseconds() * 1000, new IncomingContent.DailyDue()), Token);
+        await host.SendAllAsync();
+
+        platform.Told.ShouldNotContain(t => t.Post.Summary.StartsWith("Good morning", StringComparison.Ordinal));
         (await host.LookAsync(db => db.Daily.CountAsync(Token))).ShouldBe(0);
     }
 
