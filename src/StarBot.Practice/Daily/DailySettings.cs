@@ -10,7 +10,10 @@ public sealed record DailySettings(TimeOnly At, Weekdays Days, string Zone)
     private static readonly TimeOnly Evening = new(20, 0);
 
     /// <summary>For someone who has said nothing yet.</summary>
-    public static DailySettings Usual(string zone) => new(new TimeOnly(9, 0), Weekdays.EveryDay, zone);
+    public static DailySettings Usual(string zone) => new(new TimeOnly(9, 0), Weekdays.EveryDay, zone) { FollowsPlatform = true };
+
+    /// <summary>The zone is what the platform says, and changes with it; false once the person has named one.</summary>
+    public bool FollowsPlatform { get; init; }
 
     /// <summary>Nothing is said before; null leaves it to the time of the question.</summary>
     public TimeOnly? NotBefore { get; init; }

@@ -21,6 +21,11 @@ public sealed record DailyOutcome(DailyState? State, ImmutableArray<Post> Posts,
 /// <param name="Home">The zone that the platform gives for the person; UTC when it gives none.</param>
 public sealed record DailyTurn(DailyContext Context, string Home)
 {
+    /// <summary>The state, moved to where the platform says that the person is; as it was where they have named a zone of their own.</summary>
+    public DailyState? AtHome(DailyState? state) => state?.Settings is { FollowsPlatform: true } settings && settings.Zone != Home
+        ? DailyProgram.Next(state, new DailyInput.Moved(Home), Context).State
+        : state;
+
     public DailyOutcome Due(DailyState state, DailyInput due) => Told(DailyProgram.Next(state, due, Context));
 
     public DailyOutcome Answered(DailyState state, string questionId) =>

@@ -13,11 +13,11 @@ internal sealed record DailyRoute(InterviewContext Context, Address From, Facts 
 
     public PlannedQuestion? OpenQuestion => Facts.Daily?.Open?.Question;
 
-    public Decision Ask(InterviewState? state, DailyRequest request) => Decision(state, Turn.Ask(Facts.Daily, request));
+    public Decision Ask(InterviewState? state, DailyRequest request) => Decision(state, Turn.Ask(Turn.AtHome(Facts.Daily), request));
 
     public Decision Due(InterviewState? state)
     {
-        if (Facts.Daily is not { } daily)
+        if (Turn.AtHome(Facts.Daily) is not { } daily)
             return Routing.Decision.Nothing(state);
         var input = Facts.IsUnreachable ? new DailyInput.DueUnreachable() : IsBusy(state) ? new DailyInput.DueWhileBusy() : (DailyInput)new DailyInput.Due();
         return Decision(state, Turn.Due(daily, input));

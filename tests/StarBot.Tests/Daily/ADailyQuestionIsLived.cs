@@ -45,6 +45,27 @@ public class ADailyQuestionIsLived
     }
 
     [Fact]
+    public async Task When_the_platform_says_another_zone_the_hour_moves_unless_the_person_named_one()
+    {
+        await using var room = await PracticeRoom.OpenAsync();
+        var host = room.Host();
+        await LivesInAsync(room, host, "Asia/Kathmandu");
+        await host.SayAsync("daily 09:00", conversation: "p");
+        await LivesInAsync(room, host, "Europe/Berlin");
+        await WaitUntilAsync(room, host, room.Time.Now);
+        (await RowAsync(host)).DueAt.ShouldBe(new DateTimeOffset(2026, 3, 3, 8, 0, 0, TimeSpan.Zero));
+
+        await host.SayAsync("daily zone new york", conversation: "p");
+        room.Time.Pass(60);
+        await LivesInAsync(room, host, "Asia/Tokyo");
+        await WaitUntilAsync(room, host, room.Time.Now);
+        (await RowAsync(host)).DueAt.ShouldBe(new DateTimeOffset(2026, 3, 2, 14, 0, 0, TimeSpan.Zero));
+    }
+
+    private static Task LivesInAsync(PracticeRoom room, RoomHost host, string zone) => new KnownPeople(host.Databases, host.Writer).RememberAsync(
+        new PersonRow { Workspace = "w", Person = "p", Platform = ToldPlatform.PlatformName, TimeZone = zone, RefreshedAt = room.Time.Now }, Token);
+
+    [Fact]
     public async Task What_is_put_off_comes_once_more_also_without_any_schedule()
     {
         await using var room = await PracticeRoom.OpenAsync();

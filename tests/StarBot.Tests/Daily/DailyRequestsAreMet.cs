@@ -118,6 +118,18 @@ public class DailyRequestsAreMet
     }
 
     [Fact]
+    public void Who_names_no_zone_lives_by_the_one_that_the_platform_says_and_who_names_one_by_that()
+    {
+        Ask("daily 09:00");
+        var moved = (Turn with { Home = "America/New_York" }).AtHome(_state)!;
+        (moved.Settings.Zone, moved.Next!.At).ShouldBe(("America/New_York", Utc(2026, 11, 25, 14)));
+        Ask("daily zone berlin");
+        (Turn with { Home = "America/New_York" }).AtHome(_state).ShouldBe(_state);
+        Ask("daily zone auto");
+        (Turn with { Home = "Asia/Tokyo" }).AtHome(_state)!.Settings.Zone.ShouldBe("Asia/Tokyo");
+    }
+
+    [Fact]
     public void Words_that_it_does_not_know_are_answered_with_those_that_it_does() =>
         Ask("daily whenever").ShouldStartWith("I did not understand that about the daily question. You can say: | daily 09:00 weekdays: a time");
 
