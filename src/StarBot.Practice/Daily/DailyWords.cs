@@ -80,6 +80,17 @@ public static class DailyWords
             [new PostBlock.Heading("Your daily question"), new PostBlock.Facts([.. Facts(state, now)])],
             [Now, Change, IsPaused(state, now) ? Resume : Pause, Off]);
 
+    /// <summary>On the page, to somebody who talks with StarBot in a chat: one person has one daily question.</summary>
+    public static Post InChat(DailyState? chat, DateTimeOffset now)
+    {
+        var isOn = chat is { IsOn: true };
+        var stands = isOn ? $"{When(chat!.Settings)}. {NextOf(chat, now)}" : "You have none yet.";
+        return new Post(
+            "I ask your daily question in our chat.",
+            [new PostBlock.Paragraph($"I ask your daily question in our chat, not here, so that you have one and not two. {stands} Change it there, or on the page Daily.")],
+            isOn ? [Change, Now] : [SetUp, Now]);
+    }
+
     /// <summary>After a change: what holds now, in one sentence.</summary>
     public static Post Settled(DailyState state, DateTimeOffset now)
     {

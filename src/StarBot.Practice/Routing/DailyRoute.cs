@@ -13,7 +13,13 @@ internal sealed record DailyRoute(InterviewContext Context, Address From, Facts 
 
     public PlannedQuestion? OpenQuestion => Facts.Daily?.Open?.Question;
 
-    public Decision Ask(InterviewState? state, DailyRequest request) => Decision(state, Turn.Ask(Turn.AtHome(Facts.Daily), request));
+    public Decision Ask(InterviewState? state, DailyRequest request)
+    {
+        var daily = Turn.AtHome(Facts.Daily);
+        return Decision(state, Facts.DailyInChat is { } chat && daily is not { IsOn: true } && IsAboutWhen(request)
+            ? new DailyOutcome(daily, DailyWords.InChat(chat.State, Context.Now))
+            : Turn.Ask(daily, request));
+    }
 
     public Decision Due(InterviewState? state)
     {
@@ -40,6 +46,10 @@ internal sealed record DailyRoute(InterviewContext Context, Address From, Facts 
     }
 
     private DailyTurn Turn => new(new DailyContext(Context.Now, SpreadOf(From), Pick), Facts.Zone);
+
+    /// <summary>Whoever has a chat is asked there and not twice; a question at once, and what is said to it, have their place anywhere.</summary>
+    private static bool IsAboutWhen(DailyRequest request) =>
+        request is not (DailyRequest.Now or DailyRequest.Answer or DailyRequest.Why or DailyRequest.Later or DailyRequest.NotUnderstood);
 
     private static Decision Decision(InterviewState? state, DailyOutcome outcome) =>
         new(state, [.. outcome.Posts.Select(p => new DecidedPost(p, IsProbe: false))], [], [])
