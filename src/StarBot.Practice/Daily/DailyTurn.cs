@@ -21,6 +21,9 @@ public sealed record DailyOutcome(DailyState? State, ImmutableArray<Post> Posts,
 /// <param name="Home">The zone that the platform gives for the person; UTC when it gives none.</param>
 public sealed record DailyTurn(DailyContext Context, string Home)
 {
+    /// <summary>An answer to something else is under way in the conversation, or was left in the middle.</summary>
+    public bool IsAnotherOpen { get; init; }
+
     /// <summary>The state, moved to where the platform says that the person is; as it was where they have named a zone of their own.</summary>
     public DailyState? AtHome(DailyState? state) => state?.Settings is { FollowsPlatform: true } settings && settings.Zone != Home
         ? DailyProgram.Next(state, new DailyInput.Moved(Home), Context).State
@@ -81,12 +84,12 @@ public sealed record DailyTurn(DailyContext Context, string Home)
     private DailyOutcome Told(DailyStep step)
     {
         var time = Schedule.Local(step.State.Settings.Zone, Context.Now).Time;
-        return new(step.State, step.Effects.Where(e => e is not DailyEffect.StreakGrew { Streak: 1 }).Select(e => Said(e, time)));
+        return new(step.State, step.Effects.Where(e => e is not DailyEffect.StreakGrew { Streak: 1 }).Select(e => Said(e, time, IsAnotherOpen)));
     }
 
-    private static Post Said(DailyEffect effect, TimeOnly localTime) => effect switch
+    private static Post Said(DailyEffect effect, TimeOnly localTime, bool isAnotherOpen) => effect switch
     {
-        DailyEffect.Prompt prompt => DailyWords.Prompt(prompt, localTime),
+        DailyEffect.Prompt prompt => DailyWords.Prompt(prompt, localTime, isAnotherOpen),
         DailyEffect.Remind(var open) => DailyWords.Reminder(open),
         DailyEffect.AskWhetherToGoOn(var days) => DailyWords.AskWhetherToGoOn(days),
         DailyEffect.StreakGrew grew => DailyWords.StreakGrew(grew),

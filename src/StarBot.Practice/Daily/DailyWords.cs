@@ -18,17 +18,21 @@ public static class DailyWords
     private static readonly Button Change = new("Change", "daily settings");
     private static readonly Button SetUp = Change with { Label = "Set it up", Style = ButtonStyle.Primary };
 
-    public static Post Prompt(DailyEffect.Prompt prompt, TimeOnly localTime)
+    /// <param name="isAnotherOpen">Another question waits for words, and would take those that are written.</param>
+    public static Post Prompt(DailyEffect.Prompt prompt, TimeOnly localTime, bool isAnotherOpen)
     {
         ArgumentNullException.ThrowIfNull(prompt);
         var lead = (Line)$"{Greeting(localTime)}. Today " + Line.Italic(prompt.Question.PrincipleName) + $": {Since(prompt.Why)}.";
         var row = prompt.Streak > 1 ? $"{prompt.Streak} answered in a row. " : "";
+        var how = isAnotherOpen
+            ? "Your earlier question is still open, and takes what you write. To begin with this one, press Answer now or say daily answer."
+            : "Just write your answer when you like.";
         return new Post(
             $"{Greeting(localTime)}. {prompt.Question.Text}",
             [
                 new PostBlock.Paragraph(lead),
                 new PostBlock.Paragraph(Line.Bold(prompt.Question.Text)),
-                new PostBlock.SmallPrint($"{row}Just write your answer when you like. Say daily why to hear why this one."),
+                new PostBlock.SmallPrint($"{row}{how} Say daily why to hear why this one."),
             ],
             [Answer, Later, Another, Pause]);
     }

@@ -18,7 +18,7 @@ internal sealed record DailyRoute(InterviewContext Context, Address From, Facts 
         var daily = Turn.AtHome(Facts.Daily);
         return Decision(state, Facts.DailyInChat is { } chat && daily is not { IsOn: true } && IsAboutWhen(request)
             ? new DailyOutcome(daily, DailyWords.InChat(chat.State, Context.Now))
-            : Turn.Ask(daily, request));
+            : TurnIn(state).Ask(daily, request));
     }
 
     public Decision Due(InterviewState? state)
@@ -26,7 +26,7 @@ internal sealed record DailyRoute(InterviewContext Context, Address From, Facts 
         if (Turn.AtHome(Facts.Daily) is not { } daily)
             return Routing.Decision.Nothing(state);
         var input = Facts.IsUnreachable ? new DailyInput.DueUnreachable() : IsBusy(state) ? new DailyInput.DueWhileBusy() : (DailyInput)new DailyInput.Due();
-        return Decision(state, Turn.Due(daily, input));
+        return Decision(state, TurnIn(state).Due(daily, input));
     }
 
     /// <summary>The same decision, with what its answers mean for the row of answered questions.</summary>
@@ -44,6 +44,8 @@ internal sealed record DailyRoute(InterviewContext Context, Address From, Facts 
 
         return decision;
     }
+
+    private DailyTurn TurnIn(InterviewState? state) => Turn with { IsAnotherOpen = state is { IsOver: false, Phase: not Phase.Critiqued } };
 
     private DailyTurn Turn => new(new DailyContext(Context.Now, SpreadOf(From), Pick), Facts.Zone);
 

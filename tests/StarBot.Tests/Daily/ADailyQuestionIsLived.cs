@@ -93,6 +93,27 @@ public class ADailyQuestionIsLived
     }
 
     [Fact]
+    public async Task Where_an_earlier_answer_was_left_in_the_middle_it_says_where_the_words_go()
+    {
+        await using var room = await PracticeRoom.OpenAsync();
+        var (platform, host) = await SetAsync(room, "daily 09:00");
+        await WaitUntilAsync(room, host, (await RowAsync(host)).DueAt!.Value);
+        SmallPrint(LastPost(platform)).ShouldStartWith("Just write your answer when you like.");
+        await host.SayAllAsync("Last year our bakery lost its oven.", "done");
+        (await host.DraftAsync()).ShouldNotBeEmpty("A follow-up is open.");
+
+        await WaitUntilAsync(room, host, (await RowAsync(host)).DueAt!.Value);
+        SmallPrint(LastPost(platform)).ShouldStartWith("Your earlier question is still open, and takes what you write.");
+        await host.SayAsync("We sold 340 loaves a day.");
+        (await host.DraftAsync()).ShouldBe(["Last year our bakery lost its oven.", "We sold 340 loaves a day."]);
+        await host.SayAllAsync("daily answer", "I sealed the roof of the mill.");
+        (await host.DraftAsync()).ShouldBe(["I sealed the roof of the mill."]);
+        (await host.LookAsync(db => db.Answers.AsNoTracking().SingleAsync(Token))).Answer.ShouldBe("Last year our bakery lost its oven.\nWe sold 340 loaves a day.");
+    }
+
+    private static string SmallPrint(Post post) => post.Blocks.OfType<PostBlock.SmallPrint>().Single().Text.ToString();
+
+    [Fact]
     public async Task Nothing_is_said_where_the_platform_takes_nothing_and_it_goes_on_when_something_comes_in()
     {
         await using var room = await PracticeRoom.OpenAsync();
