@@ -17,8 +17,9 @@ internal static class EventReader
         return message.Text("subtype") switch
         {
             null or "file_share" or "me_message" or "thread_broadcast" => Said(envelope, message, team, channel, botUser),
-            "message_changed" => Changed(envelope, message, team, channel, botUser),
-            "message_deleted" => Deleted(envelope, message, team, channel, botUser),
+            // Where replies stand below a message that was deleted, Slack leaves a tombstone in its place.
+            "message_changed" when message.At("message").Text("subtype") != "tombstone" => Changed(envelope, message, team, channel, botUser),
+            "message_changed" or "message_deleted" => Deleted(envelope, message, team, channel, botUser),
             _ => null,
         };
     }
@@ -38,7 +39,7 @@ internal static class EventReader
             _ => new IncomingContent.Message(ts, words),
         };
         return content is null ? null : new Incoming(
-            SlackAddress.Person(team, user, channel, message.Text("thread_ts")), KeyOf(envelope, channel, ts), SlackJson.Microseconds(ts), content, $"{channel}/{ts}");
+            SlackAddress.Person(team, user, channel, ThreadOf(message)), KeyOf(envelope, channel, ts), SlackJson.Microseconds(ts), content, $"{channel}/{ts}");
     }
 
     private static Incoming? Changed(JsonElement envelope, JsonElement message, string team, string channel, string? botUser)
@@ -54,7 +55,7 @@ internal static class EventReader
         IncomingContent content = before is { Length: 0 } ? new IncomingContent.Message(ts, words) : new IncomingContent.MessageEdited(ts, words);
         var at = SlackJson.Microseconds(content is IncomingContent.Message ? ts : message.Text("event_ts") ?? ts);
         return new Incoming(
-            SlackAddress.Person(team, user, channel, now.Text("thread_ts")), KeyOf(envelope, channel, message.Text("event_ts") ?? $"{ts}/edited"), at, content);
+            SlackAddress.Person(team, user, channel, ThreadOf(now)), KeyOf(envelope, channel, message.Text("event_ts") ?? $"{ts}/edited"), at, content);
     }
 
     private static Incoming? Deleted(JsonElement envelope, JsonElement message, string team, string channel, string? botUser)
@@ -65,7 +66,7 @@ internal static class EventReader
             return null;
         var stamp = message.Text("event_ts") ?? ts;
         return new Incoming(
-            SlackAddress.Person(team, user, channel), KeyOf(envelope, channel, $"{stamp}/deleted"), SlackJson.Microseconds(stamp), new IncomingContent.MessageDeleted(ts));
+            SlackAddress.Person(team, user, channel, ThreadOf(gone)), KeyOf(envelope, channel, $"{stamp}/deleted"), SlackJson.Microseconds(stamp), new IncomingContent.MessageDeleted(ts));
     }
 
     private static string Words(JsonElement message)
@@ -78,6 +79,10 @@ internal static class EventReader
     /// <summary>The person who wrote it; null for StarBot itself and for every other bot.</summary>
     private static string? Human(JsonElement message, string? botUser) =>
         message.At("bot_id") is null && message.Text("user") is { } user && user != botUser && user != "USLACKBOT" ? user : null;
+
+    /// <summary>The thread in which it stands; none for the message at its top, which names itself once there are replies.</summary>
+    private static string? ThreadOf(JsonElement message) =>
+        message.Text("thread_ts") is { } thread && thread != message.Text("ts") ? thread : null;
 
     private static bool IsDirect(JsonElement message, string channel) =>
         message.Text("channel_type") is { } type ? type == "im" : channel.StartsWith('D');

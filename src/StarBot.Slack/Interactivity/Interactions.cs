@@ -44,9 +44,10 @@ public sealed class Interactions(
     {
         var container = payload.At("container");
         var isHome = payload.At("view").Text("type") == "home";
-        var channel = container.Text("channel_id") ?? payload.At("channel").Text("id");
+        // What only one person sees is a command's answer, and may stand in direct messages that are not StarBot's.
+        var channel = container.IsTrue("is_ephemeral") ? null : container.Text("channel_id") ?? payload.At("channel").Text("id");
         // Wherever a button stands, what it says is said in the person's own direct messages.
-        var person = SlackAddress.Person(team, user, channel?.StartsWith('D') == true ? channel : null, channel?.StartsWith('D') == true ? container.Text("thread_ts") : null);
+        var person = channel?.StartsWith('D') == true ? SlackAddress.Person(team, user, channel, container.Text("thread_ts")) : SlackAddress.Person(team, user);
         foreach (var action in payload.At("actions").Items())
             await PressedAsync(payload, action, person, container.Text("message_ts"));
         if (isHome)

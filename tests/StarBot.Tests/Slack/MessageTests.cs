@@ -68,17 +68,42 @@ public class MessageTests
         await house.PostAsync(Said.Event(Changed("I fixed two pumps &amp; a valve.", "I fixed two pumps &amp; a valve."), "Ev4"));
         (await DraftAsync(house)).ShouldBe(["I fixed two pumps & a valve."]);
 
-        await house.PostAsync(Said.Event(new JsonObject
-        {
-            ["type"] = "message",
-            ["subtype"] = "message_deleted",
-            ["channel"] = "D1",
-            ["channel_type"] = "im",
-            ["deleted_ts"] = "2.000001",
-            ["event_ts"] = "9.000001",
-            ["previous_message"] = new JsonObject { ["user"] = "U1", ["ts"] = "2.000001", ["text"] = "…" },
-        }, "Ev5"));
+        await house.PostAsync(Said.Event(Deleted("2.000001"), "Ev5"));
         (await DraftAsync(house)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_deleted_message_with_replies_below_it_leaves_a_tombstone_and_goes_out_of_the_answer_too()
+    {
+        await using var house = await SlackHouse.OpenAsync();
+        await house.PostAsync(Said.Message("practice ownership", "1.000001"));
+        await house.PostAsync(Said.Message("I fixed the pump.", "2.000001"));
+        await house.PostAsync(Said.Message("It ran for weeks.", "3.000001"));
+        var gone = Changed("I fixed the pump.", "This message was deleted.");
+        foreach (var (name, value) in new[] { ("user", "USLACKBOT"), ("subtype", "tombstone"), ("thread_ts", "2.000001") })
+            gone["message"]![name] = value;
+        await house.PostAsync(Said.Event(gone, "Ev4"));
+        (await DraftAsync(house)).ShouldBe(["It ran for weeks."]);
+    }
+
+    [Theory]
+    [InlineData(true, "1.000001", "1.000001")]
+    [InlineData(false, "1.000001", "1.000001")]
+    [InlineData(true, "2.000001", null)]
+    [InlineData(false, "2.000001", null)]
+    public async Task What_is_edited_or_deleted_leaves_the_interview_where_it_is_held(bool isEdited, string below, string? expected)
+    {
+        await using var house = await SlackHouse.OpenAsync();
+        await house.PostAsync(Said.Message("practice ownership", "1.500001", but: m => m["thread_ts"] = expected));
+        await house.PostAsync(Said.Message("I fixed the pump.", "2.000001", but: m => m["thread_ts"] = expected));
+        var change = isEdited ? Changed("I fixed the pump.", "I fixed two pumps.") : Deleted("2.000001");
+        // Of a message that has replies it is its own stamp.
+        change[isEdited ? "message" : "previous_message"]!["thread_ts"] = below;
+        await house.PostAsync(Said.Event(change, "Ev3"));
+        await house.InteractAsync(Said.Submitted("form/practice", null));
+        await house.SendAllAsync();
+        var last = house.Slack.Messages[^1];
+        (last.TryGetProperty("thread_ts", out var thread) ? thread.GetString() : null).ShouldBe(expected);
     }
 
     [Fact]
@@ -211,6 +236,17 @@ public class MessageTests
         ["event_ts"] = "8.000001",
         ["message"] = new JsonObject { ["type"] = "message", ["user"] = "U1", ["text"] = now, ["ts"] = "2.000001", ["edited"] = new JsonObject { ["user"] = "U1", ["ts"] = "8.0" } },
         ["previous_message"] = new JsonObject { ["type"] = "message", ["user"] = "U1", ["text"] = before, ["ts"] = "2.000001" },
+    };
+
+    private static JsonObject Deleted(string ts) => new()
+    {
+        ["type"] = "message",
+        ["subtype"] = "message_deleted",
+        ["channel"] = "D1",
+        ["channel_type"] = "im",
+        ["deleted_ts"] = ts,
+        ["event_ts"] = "9.000001",
+        ["previous_message"] = new JsonObject { ["user"] = "U1", ["ts"] = ts, ["text"] = "…" },
     };
 
     private static void Files(JsonObject message, string? transcription, string? words)

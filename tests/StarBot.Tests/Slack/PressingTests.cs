@@ -68,6 +68,15 @@ public class PressingTests
     }
 
     [Fact]
+    public async Task A_button_below_the_commands_answer_in_somebody_elses_direct_messages_begins_in_ones_own()
+    {
+        await using var house = await SlackHouse.OpenAsync();
+        await house.InteractAsync(Said.Pressed("say/0", "practice ownership", channel: "D9", isEphemeral: true));
+        await house.SendAllAsync();
+        house.Slack.Messages.ShouldHaveSingleItem().GetProperty("channel").GetString().ShouldBe("U1");
+    }
+
+    [Fact]
     public async Task A_critique_shows_what_fits_a_phone_and_the_rest_in_a_modal()
     {
         await using var house = await SlackHouse.OpenAsync();
