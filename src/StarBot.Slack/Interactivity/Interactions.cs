@@ -14,7 +14,7 @@ namespace StarBot.Slack.Interactivity;
 /// <summary>What people press and submit.</summary>
 public sealed class Interactions(
     ITurns turns, SlackPeople people, SlackStatus status, AppHome home, Shortcuts shortcuts, Sharing sharing, PostViews views,
-    SlackInstallations installations)
+    SlackInstallations installations, DoublePresses doubles)
 {
     private const string NoOptions = """{"options":[]}""";
 
@@ -80,6 +80,8 @@ public sealed class Interactions(
     private async Task SayAsync(JsonElement action, Address person, string? message, string id, string word)
     {
         var stamp = action.Text("action_ts");
+        if (doubles.IsSecond(person, message, word, SlackJson.Microseconds(stamp)))
+            return;
         var result = await turns.TakeAsync(
             new Incoming(person, $"action/{person.Person}/{message}/{id}/{stamp}", SlackJson.Microseconds(stamp), new IncomingContent.Pressed(word)),
             CancellationToken.None);

@@ -39,6 +39,22 @@ public class PressingTests
         (await house.RowsAsync()).Length.ShouldBe(1);
     }
 
+    [Fact]
+    public async Task A_button_that_is_pressed_twice_in_a_breath_is_meant_once()
+    {
+        await using var house = await SlackHouse.OpenAsync();
+        await house.PostAsync(Said.Message("practice ownership", "1.000001"));
+        await house.PostAsync(Said.Message("I fixed the pump of a water works. It ran for three weeks.", "2.000001"));
+        await house.InteractAsync(Said.Pressed("say/0", "done", "1772442100.000001"));
+        var asked = (await house.RowsAsync()).Length;
+        // Done once more would leave out the follow-up that it has just asked.
+        await house.InteractAsync(Said.Pressed("say/0", "done", "1772442100.310001"));
+        (await house.RowsAsync()).Length.ShouldBe(asked);
+
+        await house.InteractAsync(Said.Pressed("say/0", "done", "1772442104.000001"));
+        (await house.RowsAsync()).Length.ShouldBeGreaterThan(asked);
+    }
+
     [Theory]
     [InlineData("3")]
     [InlineData("no numbers")]
