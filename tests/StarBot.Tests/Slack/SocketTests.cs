@@ -102,6 +102,29 @@ public class SocketTests
     }
 
     [Fact]
+    public async Task While_no_new_socket_is_to_be_had_the_old_one_goes_on_as_long_as_slack_lets_it()
+    {
+        var isRefused = false;
+        var asked = 0;
+        await using var room = await Room.OpenAsync(opening: _ =>
+        {
+            Interlocked.Increment(ref asked);
+            return Volatile.Read(ref isRefused) ? new JsonObject { ["ok"] = false, ["error"] = "internal_error" } : null;
+        });
+        await room.Server.LinkAsync(1);
+        var old = await room.Server.LinkAsync(0);
+        Volatile.Write(ref isRefused, true);
+        await old.DisconnectAsync("warning");
+        await SocketServer.UntilAsync(() => Volatile.Read(ref asked) >= 4);
+        await old.EnvelopeAsync("events_api", "late", Said.Message("stories", "1.000001"));
+        await Room.AcknowledgedAsync(old);
+
+        Volatile.Write(ref isRefused, false);
+        await room.Server.LinkAsync(2);
+        await SocketServer.UntilAsync(() => old.IsClosed);
+    }
+
+    [Fact]
     public async Task A_socket_that_breaks_is_replaced()
     {
         await using var room = await Room.OpenAsync();
