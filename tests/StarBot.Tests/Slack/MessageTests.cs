@@ -214,6 +214,37 @@ public class MessageTests
         (await house.Get<KnownPeople>().FindAsync("T1", "U9", Token)).ShouldBeNull();
     }
 
+    [Fact]
+    public async Task Who_could_not_be_looked_up_is_looked_up_the_next_time()
+    {
+        await using var house = await SlackHouse.OpenAsync();
+        house.Slack.Answering = (call, _) => call.Method == "users.info" ? new JsonObject { ["ok"] = false, ["error"] = "internal_error" } : null;
+        await house.PostAsync(Said.Message("help", "1.000001"));
+        for (var i = 0; i < 100 && !house.Logged.All.Any(l => l.Id == 304); i++)
+            await Task.Delay(20, Token);
+        house.Slack.Answering = (_, _) => null;
+        await house.PostAsync(Said.Message("help", "2.000001"));
+        (await KnownAsync(house, p => p is not null))!.TimeZone.ShouldBe("Europe/Berlin");
+    }
+
+    [Fact]
+    public async Task A_paste_of_twelve_thousand_characters_is_an_answer_that_is_read_whole()
+    {
+        await using var house = await SlackHouse.OpenAsync();
+        await house.PostAsync(Said.Message("practice ownership", "1.000001"));
+        var paste = string.Join(' ', Enumerable.Range(1, 400).Select(i => $"I listened to pump {i} & wrote it down."))[..12_000];
+        await house.PostAsync(Said.Message(paste.Replace("&", "&amp;"), "2.000001"));
+        (await DraftAsync(house)).ShouldHaveSingleItem().ShouldBe(paste);
+        await house.PostAsync(Said.Message("done", "3.000001"));
+        for (var i = 4; i < 10; i++)
+            await house.PostAsync(Said.Message("skip", $"{i}.000001"));
+        await house.SendAllAsync();
+        var critique = (await house.RowsAsync()).Single(r => TurnTaker.PostOf(r).Blocks.Any(b => b is StarBot.Practice.Messages.PostBlock.Ratings));
+        critique.State.ShouldBe(SendState.Sent);
+        await house.InteractAsync(Said.Pressed("read", $"{critique.Number}"));
+        (await house.Slack.WaitForAsync("views.open")).Body.GetRawText().ShouldContain("pump 1 ");
+    }
+
     private static async Task<PersonRow?> KnownAsync(SlackHouse house, Func<PersonRow?, bool> isIt)
     {
         for (var i = 0; i < 100; i++)
