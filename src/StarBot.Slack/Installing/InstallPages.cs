@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using Polly.Timeout;
 using StarBot.Practice.Wire;
 using StarBot.Slack.Requests;
 using StarBot.Slack.WebApi;
@@ -68,12 +69,15 @@ public sealed class InstallPages(
                 place,
                 new SlackInstallation(
                     token, got.Text("bot_user_id"), got.Text("app_id"), got.Text("scope"), got.Text("refresh_token"),
-                    got.Whole("expires_in") is { } seconds ? time.GetUtcNow().AddSeconds(seconds) : null),
+                    got.Whole("expires_in") is { } seconds ? time.GetUtcNow().AddSeconds(seconds) : null)
+                {
+                    InstalledAt = time.GetUtcNow(),
+                },
                 CancellationToken.None);
             Log.Installed(log, place);
             await SayAsync(http, StatusCodes.Status200OK, "StarBot is installed. Open it among your apps in Slack, and type practice.");
         }
-        catch (Exception e) when (e is SlackException or SlackRateLimitException or HttpRequestException)
+        catch (Exception e) when (e is SlackException or SlackRateLimitException or HttpRequestException or TimeoutRejectedException)
         {
             Log.ErrandFailed(log, e.Message);
             await SayAsync(http, StatusCodes.Status502BadGateway, "Slack did not complete the installation. Try again at /slack/install.");

@@ -23,5 +23,9 @@ public static class SlackErrors
         "not_authed", "invalid_auth", "account_inactive", "user_removed_from_team", "team_disabled", "token_revoked", "token_expired",
         "missing_scope", "not_allowed_token_type", "no_permission");
 
+    /// <summary>A refresh token that will never be taken again; only a new installation helps.</summary>
+    public static FrozenSet<string> Spent { get; } = Set(
+        "invalid_refresh_token", "invalid_grant", "token_revoked", "token_expired", "account_inactive", "team_disabled", "app_uninstalled");
+
     private static FrozenSet<string> Set(params string[] errors) => errors.ToFrozenSet();
 }

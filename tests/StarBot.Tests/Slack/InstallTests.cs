@@ -155,6 +155,114 @@ public class InstallTests
     }
 
     [Fact]
+    public async Task While_another_host_renews_a_token_that_has_ended_posts_wait_and_none_is_lost()
+    {
+        await using var house = await OpenAsync();
+        var now = house.Time.GetUtcNow();
+        var ended = new SlackInstallation("xoxe.xoxb-old", "UBOT", "A1", "chat:write", "refresh-1", now.AddHours(-1), RefreshingUntil: now.AddSeconds(60));
+        await house.Get<SlackInstallations>().SaveAsync("T1", ended, Token);
+        await house.PostAsync(Said.Message("help", "1.000001"));
+        await house.Outbox.SendDueAsync(Token);
+        (await house.RowsAsync()).ShouldHaveSingleItem().State.ShouldBe(SendState.Ready);
+
+        await Host(house).SaveAsync("T1", ended with { BotToken = "xoxe.xoxb-new", ExpiresAt = now.AddHours(12), RefreshingUntil = null }, Token);
+        await house.SendAllAsync();
+        house.Slack.Of("chat.postMessage").ShouldHaveSingleItem().Token.ShouldBe("xoxe.xoxb-new");
+    }
+
+    [Theory]
+    [InlineData("internal_error", 200)]
+    [InlineData("bad_client_secret", 200)]
+    [InlineData("", 429)]
+    [InlineData("", 502)]
+    public async Task A_renewal_that_does_not_come_about_costs_no_post_and_is_tried_again(string error, int status)
+    {
+        await using var house = await OpenAsync();
+        await house.Get<SlackInstallations>().SaveAsync("T1", new SlackInstallation("xoxe.xoxb-old", "UBOT", "A1", "chat:write", "refresh-1", house.Time.GetUtcNow().AddHours(1)), Token);
+        house.Slack.Answering = (call, response) =>
+        {
+            if (call.Method == "oauth.v2.access")
+                response.StatusCode = status;
+            return call.Method == "oauth.v2.access" ? new JsonObject { ["ok"] = false, ["error"] = error } : null;
+        };
+        await house.PostAsync(Said.Message("help", "1.000001"));
+        await house.SendAllAsync();
+        house.Slack.Of("chat.postMessage").ShouldHaveSingleItem().Token.ShouldBe("xoxe.xoxb-old");
+
+        house.Time.Pass(3601);
+        await house.PostAsync(Said.Message("help", "2.000001"));
+        await house.Outbox.SendDueAsync(Token);
+        house.Slack.Answering = (call, _) => call.Method == "oauth.v2.access" ? Granted("T1", "xoxe.xoxb-new", "refresh-2", 43200) : null;
+        house.Time.Pass(61);
+        await house.SendAllAsync();
+        house.Slack.Of("chat.postMessage").Select(c => c.Token).ShouldBe(["xoxe.xoxb-old", "xoxe.xoxb-new"]);
+    }
+
+    [Fact]
+    public async Task Who_asks_for_a_token_and_gives_up_does_not_lose_the_one_that_slack_was_giving()
+    {
+        await using var house = await OpenAsync();
+        await house.Get<SlackInstallations>().SaveAsync("T1", new SlackInstallation("xoxe.xoxb-old", "UBOT", "A1", "chat:write", "refresh-1", house.Time.GetUtcNow().AddHours(1)), Token);
+        using var asker = new CancellationTokenSource();
+        house.Slack.Answering = (call, _) =>
+        {
+            if (call.Method != "oauth.v2.access")
+                return null;
+            asker.Cancel();
+            return Granted("T1", "xoxe.xoxb-new", "refresh-2", 43200);
+        };
+        try
+        {
+            await house.Get<SlackInstallations>().FindAsync("T1", asker.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // As it likes.
+        }
+
+        for (var i = 0; i < 250 && (await Host(house).FindAsync("T1", Token))!.RefreshToken != "refresh-2"; i++)
+            await Task.Delay(20, Token);
+        (await Host(house).FindAsync("T1", Token))!.RefreshToken.ShouldBe("refresh-2");
+        house.Slack.Of("oauth.v2.access").Count().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_host_that_still_holds_the_token_of_before_a_new_installation_loses_no_post()
+    {
+        await using var house = await OpenAsync();
+        await house.Get<SlackInstallations>().SaveAsync("T1", new SlackInstallation("xoxb-before", "UBOT", "A1", "chat:write"), Token);
+        await house.PostAsync(Said.Message("help", "1.000001"));
+        await house.SendAllAsync();
+        await Host(house).SaveAsync("T1", new SlackInstallation("xoxb-after", "UBOT", "A1", "chat:write"), Token);
+        house.Slack.Answering = (call, _) => call is { Method: "chat.postMessage", Token: "xoxb-before" } ? new JsonObject { ["ok"] = false, ["error"] = "token_revoked" } : null;
+        await house.PostAsync(Said.Message("help", "2.000001"));
+        await house.SendAllAsync();
+        (await house.RowsAsync()).ShouldAllBe(r => r.State == SendState.Sent);
+        house.Slack.Of("chat.postMessage").Last().Token.ShouldBe("xoxb-after");
+    }
+
+    [Theory]
+    [InlineData("app_uninstalled")]
+    [InlineData("tokens_revoked")]
+    public async Task Word_that_it_was_uninstalled_which_comes_after_it_was_installed_anew_is_old(string type)
+    {
+        await using var house = await OpenAsync();
+        house.Slack.Answering = (call, _) => call.Method == "oauth.v2.access" ? Granted("T1", "xoxb-anew") : null;
+        // Slack brings it once more, minutes later.
+        var gone = Said.Event(new JsonObject { ["type"] = type, ["tokens"] = new JsonObject { ["bot"] = new JsonArray("UBOT") } }, "Ev9");
+        house.Time.Pass(60);
+        var (state, browser) = await BeginAsync(house);
+        (await BackAsync(house, state, browser)).Status.ShouldBe(200);
+        (await house.PostAsync(gone)).Status.ShouldBe(200);
+        (await house.Get<SlackInstallations>().FindAsync("T1", Token))!.BotToken.ShouldBe("xoxb-anew");
+
+        var now = JsonNode.Parse(gone)!;
+        (now["event_id"], now["event_time"]) = ("Ev10", house.Time.GetUtcNow().ToUnixTimeSeconds());
+        await house.PostAsync(now.ToJsonString());
+        (await house.Get<SlackInstallations>().FindAsync("T1", Token)).ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Whoever_uninstalls_is_gone_and_nothing_more_is_said_there()
     {
         await using var house = await OpenAsync();
