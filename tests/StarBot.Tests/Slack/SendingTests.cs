@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using StarBot.Practice.Messages;
 using StarBot.Practice.Turns;
 using StarBot.Slack;
+using StarBot.Slack.Installing;
 
 namespace StarBot.Tests.Slack;
 
@@ -129,6 +130,72 @@ public class SendingTests
     }
 
     [Fact]
+    public async Task In_a_long_thread_a_message_in_doubt_is_looked_for_from_when_it_was_written()
+    {
+        await using var house = await SlackHouse.OpenAsync();
+        house.Slack.Answering = (call, response) =>
+        {
+            if (call.Method == "chat.postMessage")
+                response.StatusCode = StatusCodes.Status502BadGateway;
+            // Slack gives the earliest of a thread first, and there are many.
+            return call.Method == "conversations.replies" && !call.Form.ContainsKey("oldest")
+                ? new JsonObject { ["ok"] = true, ["messages"] = new JsonArray([.. Enumerable.Range(0, 15).Select(i => (JsonNode?)new JsonObject { ["ts"] = $"1.{i:000000}" })]), ["has_more"] = true }
+                : null;
+        };
+        var written = house.Time.GetUtcNow().ToUnixTimeSeconds();
+        await house.PostAsync(Said.Message("help", "2.000001", but: m => m["thread_ts"] = "1.000000"));
+        await house.SendAllAsync();
+        house.Slack.Messages.Count.ShouldBe(1);
+        var asked = house.Slack.Of("conversations.replies").ShouldHaveSingleItem();
+        asked.Form["ts"].ShouldBe("1.000000");
+        double.Parse(asked.Form["oldest"], System.Globalization.CultureInfo.InvariantCulture).ShouldBeInRange(written - 120, written);
+        (await house.RowsAsync()).ShouldHaveSingleItem().State.ShouldBe(SendState.Sent);
+    }
+
+    [Fact]
+    public async Task A_doubt_that_cannot_be_settled_in_one_conversation_says_nothing_of_the_workspace()
+    {
+        await using var house = await SlackHouse.OpenAsync();
+        var isFirst = true;
+        house.Slack.Answering = (call, response) =>
+        {
+            if (call.Method == "chat.postMessage" && isFirst)
+            {
+                isFirst = false;
+                response.StatusCode = StatusCodes.Status502BadGateway;
+            }
+
+            return call.Method == "conversations.history" ? Refused("channel_not_found") : null;
+        };
+        await house.PostAsync(Said.Message("help", "1.000001"));
+        await house.SendAllAsync();
+        (await house.RowsAsync()).ShouldHaveSingleItem().State.ShouldBe(SendState.Sent);
+        house.Logged.All.ShouldNotContain(l => l.Id == 303);
+    }
+
+    [Fact]
+    public async Task A_page_that_comes_in_place_of_slacks_answer_is_a_doubt_and_ends_nothing()
+    {
+        await using var house = await SlackHouse.OpenAsync();
+        var isBetween = true;
+        house.Slack.Answering = (_, response) =>
+        {
+            if (isBetween)
+                response.StatusCode = StatusCodes.Status203NonAuthoritative;
+            return null;
+        };
+        await house.Get<SlackTokens>().IntroduceAsync(Token);
+        house.Logged.All.ShouldContain(l => l.Id == 307);
+        await house.PostAsync(Said.Message("help", "1.000001"));
+        await house.Outbox.SendDueAsync(Token);
+        (await house.RowsAsync()).ShouldHaveSingleItem().State.ShouldBe(SendState.Sending);
+        isBetween = false;
+        await house.SendAllAsync();
+        (await house.RowsAsync()).ShouldHaveSingleItem().State.ShouldBe(SendState.Sent);
+        house.Slack.Messages.Count.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_doubt_that_has_to_wait_stays_a_doubt()
     {
         await using var house = await SlackHouse.OpenAsync();
@@ -154,7 +221,7 @@ public class SendingTests
         await house.PostFormAsync(Said.Command("stories"));
         await house.SendAllAsync();
         house.Slack.Messages[0].GetProperty("channel").GetString().ShouldBe("U1");
-        var found = await house.Get<SlackPlatform>().FindSentAsync(SlackAddress.Person("T1", "U1"), "T1/U1/1", Token);
+        var found = await house.Get<SlackPlatform>().FindSentAsync(SlackAddress.Person("T1", "U1"), "T1/U1/1", house.Time.GetUtcNow(), Token);
         found.ShouldNotBeNull();
         house.Slack.Of("conversations.open").Count().ShouldBe(1);
     }
@@ -177,6 +244,24 @@ public class SendingTests
 
         pacing.HoldBack("T1", "D1", TimeSpan.FromMinutes(1));
         (await Should.ThrowAsync<TryLaterException>(() => pacing.WaitAsync("T1", "D1", Token))).Wait.ShouldBe(TimeSpan.FromMinutes(1));
+    }
+
+    [Theory]
+    [InlineData(StatusCodes.Status429TooManyRequests)]
+    [InlineData(StatusCodes.Status502BadGateway)]
+    public async Task An_export_that_went_without_its_file_is_not_said_twice_when_that_cannot_be_told_either(int status)
+    {
+        await using var house = await SlackHouse.OpenAsync();
+        house.Slack.Answering = (call, response) =>
+        {
+            if (call.Method == "chat.postMessage" && house.Slack.Messages.Count > 1)
+                response.StatusCode = status;
+            return call.Method == "files.getUploadURLExternal" ? Refused("missing_scope") : null;
+        };
+        await house.PostAsync(Said.Message("export", "1.000001"));
+        await house.SendAllAsync();
+        (await house.RowsAsync()).ShouldHaveSingleItem().State.ShouldBe(SendState.Sent);
+        house.Slack.Messages.Count(m => m.TryGetProperty("metadata", out _)).ShouldBe(1);
     }
 
     [Theory]
