@@ -44,7 +44,7 @@ public sealed class SlackPlatform(
             pacing.HoldBack(to.Workspace, channel, e.RetryAfter);
             throw new TryLaterException(e.RetryAfter, e.Message, e);
         }
-        catch (SlackException e)
+        catch (SlackException e) when (!SlackErrors.Passing.Contains(e.Error))
         {
             throw await RefusedAsync(to, bot, e, cancellation);
         }

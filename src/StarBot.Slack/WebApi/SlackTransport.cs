@@ -113,7 +113,7 @@ public sealed class SlackTransport
         if (root.IsTrue("ok"))
             return root.Clone();
         var error = root.Text("error") ?? "unknown_error";
-        if (error == "ratelimited")
+        if (SlackErrors.TooMuch.Contains(error))
             throw new SlackRateLimitException(method, RetryAfter(response));
         var messages = string.Join("; ", root.At("response_metadata").At("messages").Items().Select(m => m.ToString()));
         throw new SlackException(method, error, root.Text("needed"), messages.Length > 0 ? messages : null);

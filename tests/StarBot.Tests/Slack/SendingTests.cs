@@ -77,6 +77,34 @@ public class SendingTests
         (db.Conversations.Single().UnreachableSince is not null).ShouldBe(isUnreachable);
     }
 
+    [Theory]
+    [InlineData("internal_error")]
+    [InlineData("fatal_error")]
+    [InlineData("service_unavailable")]
+    [InlineData("team_added_to_org")]
+    public async Task An_error_that_passes_is_a_doubt_for_slack_may_have_done_it_all_the_same(string error)
+    {
+        await using var house = await SlackHouse.OpenAsync();
+        house.Slack.Answering = (call, _) => call.Method == "chat.postMessage" ? Refused(error) : null;
+        await house.PostAsync(Said.Message("help", "1.000001"));
+        await house.SendAllAsync();
+        (await house.RowsAsync()).ShouldHaveSingleItem().State.ShouldBe(SendState.Sent);
+        house.Slack.Messages.Count.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("ratelimited")]
+    [InlineData("rate_limited")]
+    public async Task Too_much_is_a_wait_however_slack_spells_it(string error)
+    {
+        await using var house = await SlackHouse.OpenAsync();
+        house.Slack.Answering = (call, _) => call.Method == "chat.postMessage" ? Refused(error) : null;
+        await house.PostAsync(Said.Message("help", "1.000001"));
+        await house.Outbox.SendDueAsync(Token);
+        var row = (await house.RowsAsync()).ShouldHaveSingleItem();
+        (row.State, row.NotBefore > house.Time.GetUtcNow()).ShouldBe((SendState.Ready, true));
+    }
+
     [Fact]
     public async Task A_wrong_token_loses_no_post()
     {
