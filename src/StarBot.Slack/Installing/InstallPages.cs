@@ -11,7 +11,7 @@ namespace StarBot.Slack.Installing;
 
 /// <summary>The way into a workspace: <c>/slack/install</c> sends a browser to Slack, <c>/slack/oauth</c> takes it back with a code.</summary>
 public sealed class InstallPages(
-    SlackOptions options, InstallStates states, SlackInstallations installations, SlackWebApi api, TimeProvider time, ILogger<InstallPages> log)
+    SlackOptions options, InstallStates states, SlackInstallations installations, SlackWebApi api, Errands errands, TimeProvider time, ILogger<InstallPages> log)
 {
     private const string Cookie = "starbot-slack-install";
 
@@ -74,6 +74,7 @@ public sealed class InstallPages(
                     InstalledAt = time.GetUtcNow(),
                 },
                 CancellationToken.None);
+            errands.MayOffer(place);
             Log.Installed(log, place);
             await SayAsync(http, StatusCodes.Status200OK, "StarBot is installed. Open it among your apps in Slack, and type practice.");
         }

@@ -241,6 +241,24 @@ public class InstallTests
         house.Slack.Of("chat.postMessage").Last().Token.ShouldBe("xoxb-after");
     }
 
+    [Fact]
+    public async Task What_a_workspace_lacked_is_tried_again_when_it_is_installed_anew()
+    {
+        await using var house = await OpenAsync();
+        await house.Get<SlackInstallations>().SaveAsync("T1", new SlackInstallation("xoxb-before", "UBOT", "A1", "chat:write"), Token);
+        house.Slack.Answering = (call, _) => call.Method == "oauth.v2.access" ? Granted("T1", "xoxb-anew")
+            : call is { Method: "users.info", Token: "xoxb-before" } ? new JsonObject { ["ok"] = false, ["error"] = "missing_scope" } : null;
+        await house.PostAsync(Said.Message("help", "1.000001"));
+        await house.Slack.WaitForAsync("users.info");
+        for (var i = 0; i < 100 && !house.Logged.All.Any(l => l.Id == 303); i++)
+            await Task.Delay(20, Token);
+
+        var (state, browser) = await BeginAsync(house);
+        (await BackAsync(house, state, browser)).Status.ShouldBe(200);
+        await house.PostAsync(Said.Message("help", "2.000001"));
+        (await house.Slack.WaitForAsync("users.info", 2)).Token.ShouldBe("xoxb-anew");
+    }
+
     [Theory]
     [InlineData("app_uninstalled")]
     [InlineData("tokens_revoked")]

@@ -136,6 +136,21 @@ public class PressingTests
     }
 
     [Fact]
+    public async Task What_was_forgotten_while_the_modal_stood_open_is_not_shared_and_a_form_begins_also_after_stop()
+    {
+        await using var house = await SlackHouse.OpenAsync();
+        var number = await CritiqueAsync(house);
+        await house.PostAsync(Said.Message("stop", "30.000001"));
+        await house.PostAsync(Said.Message("forget me now", "31.000001"));
+        var answer = await house.InteractAsync(Said.Submitted("share", $"{number}", ("channel", new { type = "conversations_select", selected_conversation = "C7" })));
+        answer.Json.GetProperty("errors").GetProperty("channel").GetString()!.ShouldContain("no longer keep");
+        (await house.InteractAsync(Said.Submitted("form/practice", null, ("questions", new { type = "static_select", selected_option = new { value = "1" } })))).Body.ShouldBe("");
+        await house.SendAllAsync();
+        house.Slack.Messages.ShouldNotContain(m => m.GetProperty("channel").GetString() == "C7");
+        (await house.LookAsync(SlackAddress.Person("T1", "U1"))).IsUnderWay.ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task A_channel_that_does_not_let_it_in_is_told_to_the_person()
     {
         await using var house = await SlackHouse.OpenAsync();
