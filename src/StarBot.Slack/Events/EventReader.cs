@@ -39,7 +39,7 @@ internal static class EventReader
             _ => new IncomingContent.Message(ts, words),
         };
         return content is null ? null : new Incoming(
-            SlackAddress.Person(team, user, channel, ThreadOf(message)), KeyOf(envelope, channel, ts), SlackJson.Microseconds(ts), content, $"{channel}/{ts}");
+            SlackAddress.Person(team, user, channel, message.Text("thread_ts")), KeyOf(envelope, channel, ts), SlackJson.Microseconds(ts), content, $"{channel}/{ts}");
     }
 
     private static Incoming? Changed(JsonElement envelope, JsonElement message, string team, string channel, string? botUser)
@@ -55,7 +55,7 @@ internal static class EventReader
         IncomingContent content = before is { Length: 0 } ? new IncomingContent.Message(ts, words) : new IncomingContent.MessageEdited(ts, words);
         var at = SlackJson.Microseconds(content is IncomingContent.Message ? ts : message.Text("event_ts") ?? ts);
         return new Incoming(
-            SlackAddress.Person(team, user, channel, ThreadOf(now)), KeyOf(envelope, channel, message.Text("event_ts") ?? $"{ts}/edited"), at, content);
+            WhereItIsHeld(team, user), KeyOf(envelope, channel, message.Text("event_ts") ?? $"{ts}/edited"), at, content);
     }
 
     private static Incoming? Deleted(JsonElement envelope, JsonElement message, string team, string channel, string? botUser)
@@ -66,7 +66,7 @@ internal static class EventReader
             return null;
         var stamp = message.Text("event_ts") ?? ts;
         return new Incoming(
-            SlackAddress.Person(team, user, channel, ThreadOf(gone)), KeyOf(envelope, channel, $"{stamp}/deleted"), SlackJson.Microseconds(stamp), new IncomingContent.MessageDeleted(ts));
+            WhereItIsHeld(team, user), KeyOf(envelope, channel, $"{stamp}/deleted"), SlackJson.Microseconds(stamp), new IncomingContent.MessageDeleted(ts));
     }
 
     private static string Words(JsonElement message)
@@ -80,9 +80,8 @@ internal static class EventReader
     private static string? Human(JsonElement message, string? botUser) =>
         message.At("bot_id") is null && message.Text("user") is { } user && user != botUser && user != "USLACKBOT" ? user : null;
 
-    /// <summary>The thread in which it stands; none for the message at its top, which names itself once there are replies.</summary>
-    private static string? ThreadOf(JsonElement message) =>
-        message.Text("thread_ts") is { } thread && thread != message.Text("ts") ? thread : null;
+    /// <summary>Who changes an earlier message goes on where they were, at the top or in a thread, wherever that message stands.</summary>
+    private static Address WhereItIsHeld(string team, string user) => SlackAddress.Person(team, user);
 
     private static bool IsDirect(JsonElement message, string channel) =>
         message.Text("channel_type") is { } type ? type == "im" : channel.StartsWith('D');
