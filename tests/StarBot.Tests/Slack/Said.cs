@@ -42,8 +42,7 @@ internal static class Said
     }.ToJsonString();
 
     /// <summary>A button of a message was pressed.</summary>
-    public static string Pressed(string actionId, string value, string actionTs = "1772442100.000001", string channel = "D1", string trigger = "trigger-1", bool isEphemeral = false,
-        string message = "1772442099.000001") => JsonSerializer.Serialize(new
+    public static string Pressed(string actionId, string value, string actionTs = "1772442100.000001", string channel = "D1", string trigger = "trigger-1", bool isEphemeral = false, string message = "1772442099.000001") => JsonSerializer.Serialize(new
     {
         type = "block_actions",
         user = new { id = Ann, username = "ann", name = "ann", team_id = Team },
