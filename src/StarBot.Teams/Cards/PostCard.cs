@@ -3,6 +3,7 @@ using System.Text.Json;
 using StarBot.Practice.Messages;
 using StarBot.Practice.Routing;
 using StarBot.Practice.Sharing;
+using StarBot.Practice.Turns;
 using StarBot.Teams.Activities;
 using StarBot.Teams.Sharing;
 
@@ -59,8 +60,9 @@ public static class PostCard
     private static AdaptiveCard ForPerson(Post post, long number, ImmutableArray<Button> open, string? pressed, string? reader)
     {
         var card = Fitting(post, [.. open.Select(b => Pressing(b, number)), .. Sharing(post, number)], pressed is null ? null : LabelOf(post, pressed));
-        // A card whose time is over stays as it is, and is asked for no more.
-        return reader is not null && open.Any(OpenOffers.IsOfTheInterview)
+        // A card whose time is over stays as it is, and is asked for no more. One that can become a form is never asked for: what is being
+        // typed into it would be lost.
+        return reader is not null && open.Any(OpenOffers.IsOfTheInterview) && !open.Any(b => OfferedForms.OpenedBy(b.Word) is not null)
             ? card with { Refresh = new CardRefresh(new CardAction.Execute(PressData.RefreshVerb, PressData.Refreshes(number, pressed)), [reader]) }
             : card;
     }
