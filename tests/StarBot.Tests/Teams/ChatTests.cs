@@ -288,6 +288,7 @@ public class ChatTests
         await room.PostAsync(accept.ToJsonString());
         await room.SendAllAsync();
         room.Connector.Uploads.Count.ShouldBe(1);
+        room.Connector.Sent.Last().GetProperty("text").GetString().ShouldBe("I could not put the file among yours. Say export again in a while.");
     }
 
     [Fact]
