@@ -1,4 +1,6 @@
 using StarBot.Practice.Messages;
+using StarBot.Practice.Routing;
+using StarBot.Teams.Cards;
 
 namespace StarBot.Teams.Activities;
 
@@ -11,6 +13,19 @@ internal static class EventKeys
     {
         var stamp = activity.Timestamp ?? time.GetUtcNow();
         return new Incoming(at, Of(activity, stamp), stamp.UtcTicks / TimeSpan.TicksPerMicrosecond, content);
+    }
+
+    /// <summary>
+    /// A button that was pressed. Whoever presses twice means it once, though Teams brings two activities: a button of the interview can be
+    /// pressed once on a card, any other once in a minute, as its card may have kept it after it was pressed.
+    /// </summary>
+    public static Incoming Press(Activity activity, Address at, PressData pressed, TimeProvider time)
+    {
+        var incoming = Incoming(activity, at, new IncomingContent.Pressed(pressed.Word), time);
+        if (activity.ReplyToId is not { } card)
+            return incoming;
+        var minute = OpenOffers.IsOfTheInterview(new Button(pressed.Word, pressed.Word)) ? 0 : incoming.Stamp / 60_000_000;
+        return incoming with { AlsoKnownAs = Short($"press/{at.Conversation}/{card}/{pressed.Post}/{pressed.Word}/{minute}") };
     }
 
     /// <summary>Conversation and id, and for what can happen to one message again and again its time as well.</summary>

@@ -2,6 +2,7 @@ using StarBot.Practice.Messages;
 using StarBot.Practice.Routing;
 using StarBot.Practice.Turns;
 using StarBot.Practice.Wire;
+using StarBot.Teams.Cards;
 using StarBot.Teams.Invokes;
 using StarBot.Teams.People;
 
@@ -75,11 +76,14 @@ public sealed class Messages(
 
     private async Task<TurnResult> TurnAsync(Activity activity, Address at, IncomingContent content)
     {
-        var result = await turns.TakeAsync(EventKeys.Incoming(activity, at, content, time), ToTheEnd);
+        var result = await turns.TakeAsync(IncomingOf(activity, at, content), ToTheEnd);
         roster.Seen(activity, at);
         reading.After(at, content, result);
         return result;
     }
+
+    private Incoming IncomingOf(Activity activity, Address at, IncomingContent content) =>
+        PressData.Read(activity.Value) is { } pressed ? EventKeys.Press(activity, at, pressed, time) : EventKeys.Incoming(activity, at, content, time);
 
     /// <summary>
     /// In a group chat or a channel: one card. What was asked for is answered where only the person reads it, but for the channel's own daily question.
@@ -89,7 +93,7 @@ public sealed class Messages(
         // A client that cannot execute a button of the channel's question submits it.
         if (FilledIn.Read(activity.Value) is IncomingContent.Pressed press && TeamsAddress.PersonBehind(activity) is { } presser)
         {
-            await turns.TakeAsync(EventKeys.Incoming(activity, presser, press, time), ToTheEnd);
+            await turns.TakeAsync(IncomingOf(activity, presser, press), ToTheEnd);
             roster.Seen(activity, presser);
             return TeamsAnswer.Taken;
         }

@@ -41,10 +41,10 @@ public sealed class CardActions(
     {
         if (await forms.BehindAsync(person, pressed.Word, ToTheEnd) is { } form)
             return TeamsAnswer.With(CardActionResponse.Of(FormCard.InChat(form)));
-        var content = new IncomingContent.Pressed(pressed.Word);
-        var result = await turns.TakeAsync(EventKeys.Incoming(activity, person, content, time), ToTheEnd);
+        var press = EventKeys.Press(activity, person, pressed, time);
+        var result = await turns.TakeAsync(press, ToTheEnd);
         roster.Seen(activity, person);
-        reading.After(person, content, result);
+        reading.After(person, press.Content, result);
         if (pressed.Post is not { } number || await posts.FindAsync(person, number, ToTheEnd) is not { } post)
             return TeamsAnswer.With(CardActionResponse.Of("Done. My answer is in our chat."));
         return TeamsAnswer.With(CardActionResponse.Of(Lasting(activity, person, post, PostCard.Pressed(post, number, pressed.Word, activity.From?.Id))));

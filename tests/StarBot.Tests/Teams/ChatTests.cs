@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using StarBot.Interviewing.Interview;
 using StarBot.Interviewing.Packs;
 using StarBot.Practice.Messages;
 using StarBot.Practice.Routing;
@@ -129,6 +130,39 @@ public class ChatTests
         room.Connector.Calls.ShouldContain(c => c.Method == "PUT" && c.Path.EndsWith("/activities/sent-1", StringComparison.Ordinal));
 
         (await room.PressAsync("Stop")).Body!.Value.GetProperty("value").TryGetProperty("actions", out _).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_button_that_is_pressed_twice_is_pressed_once()
+    {
+        await using var room = await TeamsRoom.OpenAsync();
+        await room.SayAsync("practice ownership");
+        await room.SayAsync("Last spring I ran the bakery on my own. I had to bake 200 loaves by six.");
+        await room.SendAllAsync();
+        await Task.WhenAll(room.PressAsync("Done"), room.PressAsync("Done"));
+        var again = (await room.PressAsync("Done")).Body!.Value;
+        await room.SendAllAsync();
+
+        // The second press would end the follow-up that the first one brought.
+        (await StateAsync(room)).Phase.ShouldBe(Phase.Probing);
+        again.GetProperty("value").TryGetProperty("actions", out _).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_client_that_submits_twice_has_submitted_once_and_a_button_of_another_card_is_another()
+    {
+        await using var room = await TeamsRoom.OpenAsync();
+        await SubmitAsync(room, "m1", "practice ownership", post: 1, message: "sent-1");
+        await SubmitAsync(room, "m2", "practice ownership", post: 1, message: "sent-1");
+        await room.SendAllAsync();
+        room.Connector.Sent.Count().ShouldBe(1);
+
+        await SubmitAsync(room, "m3", "practice ownership", post: 1, message: "sent-9");
+        room.Time.Pass(120);
+        // Whoever comes back to an old card that kept its buttons is not left without an answer.
+        await SubmitAsync(room, "m4", "practice ownership", post: 1, message: "sent-1");
+        await room.SendAllAsync();
+        room.Connector.Sent.Count().ShouldBe(3);
     }
 
     [Theory]
@@ -353,11 +387,17 @@ public class ChatTests
 
     private static async Task<DateTimeOffset?> DueAsync(TeamsRoom room) => (await room.LookAsync(db => db.Conversations.AsNoTracking().SingleAsync(Token))).DueAt;
 
-    private static async Task<IReadOnlyList<string>> DraftAsync(TeamsRoom room)
+    private static async Task<IReadOnlyList<string>> DraftAsync(TeamsRoom room) => [.. (await StateAsync(room)).Answer.Select(u => u.Text)];
+
+    private static async Task<InterviewState> StateAsync(TeamsRoom room) =>
+        JsonSerializer.Deserialize<InterviewState>((await room.LookAsync(db => db.Conversations.AsNoTracking().SingleAsync(Token))).State!)!;
+
+    private static async Task SubmitAsync(TeamsRoom room, string id, string word, long post, string message)
     {
-        var row = await room.LookAsync(db => db.Conversations.AsNoTracking().SingleAsync(Token));
-        var state = JsonSerializer.Deserialize<StarBot.Interviewing.Interview.InterviewState>(row.State!)!;
-        return [.. state.Answer.Select(u => u.Text)];
+        var submit = room.Personal("message", id);
+        submit["replyToId"] = message;
+        submit["value"] = new JsonObject { ["word"] = word, ["post"] = post };
+        await room.PostAsync(submit.ToJsonString());
     }
 
     /// <summary>Another process that is writing and does not end.</summary>
