@@ -23,9 +23,12 @@ public static class PostCard
         return ForPerson(post, number, post.Buttons, null, reader);
     }
 
-    /// <summary>The card where many read: what a button asks for is asked for in a dialog.</summary>
-    public static AdaptiveCard ForMany(Post post, string form) =>
-        Fitting(post, [.. post.Buttons.Select(b => new CardAction.Submit(PressData.OpensForm(form)) { Title = Title(b), Style = StyleOf(b) })], null);
+    /// <summary>The card where many read: what a button begins is asked for in a dialog; any other is answered where only the person reads it.</summary>
+    public static AdaptiveCard ForMany(Post post, string form)
+    {
+        ArgumentNullException.ThrowIfNull(post);
+        return Fitting(post, [.. post.Buttons.Select(b => PracticeForm.ValuesOf(b.Word) is null ? Pressing(b, number: null) : Opening(b, form))], null);
+    }
 
     /// <summary>The card of a whole channel: its buttons act on the spot, for whoever presses them, and it stays as it is.</summary>
     public static AdaptiveCard InChannel(Post post)
@@ -79,6 +82,9 @@ public static class PostCard
             Fallback = new CardAction.Submit(data) { Title = Title(button), Style = StyleOf(button) },
         };
     }
+
+    private static CardAction Opening(Button button, string form) =>
+        new CardAction.Submit(PressData.OpensForm(form, button.Word)) { Title = Title(button), Style = StyleOf(button) };
 
     /// <summary>A critique can be shared for as long as it is kept, whatever was pressed beneath it.</summary>
     private static IEnumerable<CardAction> Sharing(Post post, long number) => CritiquePost.IsIn(post.Blocks)

@@ -98,6 +98,43 @@ public class ChatTests
         room.Connector.Calls.Last(c => c.IsSend).Path.ShouldBe("/emea/v3/conversations/a%3Acreated/activities");
     }
 
+    [Theory]
+    [InlineData("Practice", "1")]
+    [InlineData("Mock interview", "4")]
+    public async Task A_button_in_a_channel_opens_the_dialog_with_what_it_says(string title, string questions)
+    {
+        await using var room = await TeamsRoom.OpenAsync();
+        await room.PostAsync(InChannel(room, "<at>StarBot</at> hello", mentions: true).ToJsonString());
+        await room.SendAllAsync();
+        var open = TeamsRoom.Actions(room.Connector.Sent.Single()).Single(a => a.GetProperty("title").GetString() == title);
+        var fetch = InChannel(room, null, mentions: false);
+        (fetch["type"], fetch["name"]) = ("invoke", "task/fetch");
+        fetch["value"] = new JsonObject { ["data"] = JsonNode.Parse(open.GetProperty("data").GetRawText()) };
+        var card = (await room.PostAsync(fetch.ToJsonString())).Body!.Value.GetProperty("task").GetProperty("value").GetProperty("card").GetProperty("content");
+
+        var inputs = card.GetProperty("body").EnumerateArray().Where(e => e.TryGetProperty("id", out _)).ToDictionary(e => e.GetProperty("id").GetString()!, e => e.GetProperty("value").GetString());
+        inputs.ShouldBe(new Dictionary<string, string?> { ["focus"] = "any", ["questions"] = questions }, ignoreOrder: true);
+        card.GetProperty("actions")[0].GetProperty("data").TryGetProperty("word", out _).ShouldBeFalse("What is sent is what was filled in.");
+    }
+
+    [Fact]
+    public async Task Help_in_a_channel_is_no_dialog_but_said_in_private()
+    {
+        await using var room = await TeamsRoom.OpenAsync();
+        await room.PostAsync(InChannel(room, "<at>StarBot</at> hello", mentions: true).ToJsonString());
+        await room.SendAllAsync();
+        var help = TeamsRoom.Actions(room.Connector.Sent.Single()).Single(a => a.GetProperty("title").GetString() == "Help");
+        help.GetProperty("type").GetString().ShouldBe("Action.Execute");
+        var press = InChannel(room, null, mentions: false);
+        (press["type"], press["name"]) = ("invoke", "adaptiveCard/action");
+        press["value"] = new JsonObject { ["action"] = JsonNode.Parse(help.GetRawText()), ["trigger"] = "manual" };
+        (await room.PostAsync(press.ToJsonString())).Body!.Value.GetProperty("value").GetString()!.ShouldContain("our chat");
+        await room.SendAllAsync();
+
+        room.Connector.Sent.Last().GetProperty("summary").GetString().ShouldBe("What I can do");
+        room.Connector.Calls.Last(c => c.IsSend).Path.ShouldEndWith("/conversations/a%3Acreated/activities");
+    }
+
     [Fact]
     public async Task A_command_in_a_channel_is_answered_in_private_and_what_is_not_for_us_is_not_even_noted()
     {
