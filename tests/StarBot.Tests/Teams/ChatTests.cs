@@ -289,6 +289,26 @@ public class ChatTests
         Typing(room).ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData("In March the oven broke. I called three firms and had it back by noon. We sold all 200 loaves. ")]
+    [InlineData("Im März fiel der Ofen aus 🥖. Ich rief drei Firmen an. ")]
+    public async Task A_paste_of_twelve_thousand_characters_is_read_and_what_comes_of_it_fits(string sentences)
+    {
+        var paste = string.Concat(Enumerable.Repeat(sentences, 12_000 / sentences.Length + 1))[..12_000];
+        await using var room = await TeamsRoom.OpenAsync();
+        await room.SayAsync("practice ownership");
+        await room.SayAsync(paste);
+        foreach (var word in new[] { "done", "skip", "skip", "skip", "skip", "skip" })
+            await room.SayAsync(word);
+        await room.SayAsync("save story");
+        await room.SayAsync("stories");
+        await room.SendAllAsync();
+
+        room.Connector.OverLimits.ShouldBeEmpty();
+        (await room.LookAsync(db => db.Outbox.CountAsync(o => o.State != SendState.Sent, Token))).ShouldBe(0);
+        room.Connector.Sent.Last().GetProperty("summary").GetString().ShouldBe("Your stories: 1");
+    }
+
     [Fact]
     public async Task A_message_without_words_is_no_dead_end()
     {
