@@ -117,6 +117,34 @@ public class ChatTests
         card.GetProperty("actions")[0].GetProperty("data").TryGetProperty("word", out _).ShouldBeFalse("What is sent is what was filled in.");
     }
 
+    [Theory]
+    [InlineData(5, true)]
+    [InlineData(3600, false)]
+    public async Task Whoever_cannot_be_written_to_hears_so_where_they_asked_but_not_of_what_comes_later(int secondsLater, bool isTold)
+    {
+        await using var room = await TeamsRoom.OpenAsync();
+        var submit = InChannel(room, null, mentions: false);
+        (submit["type"], submit["name"], submit["id"]) = ("invoke", "task/submit", "f2");
+        submit["value"] = new JsonObject { ["data"] = new JsonObject { ["form"] = "practice", ["focus"] = "Ownership", ["questions"] = "1" } };
+        await room.PostAsync(submit.ToJsonString());
+        room.Connector.Refusals.Enqueue((HttpStatusCode.Forbidden, """{"error":{"code":"BotNotInConversationRoster","message":"."}}""", null));
+        room.Time.Pass(secondsLater);
+        await room.SendAllAsync();
+
+        room.Connector.Sent.Count().ShouldBe(isTold ? 1 : 0);
+        if (isTold)
+        {
+            room.Connector.Calls.Last(c => c.IsSend).Path.ShouldContain("19%3Achannel%40thread.tacv2%3Bmessageid%3D7");
+            room.Connector.Sent.Single().GetProperty("text").GetString()!.ShouldContain("Add StarBot for yourself");
+        }
+
+        // Once the app is there, the next call reaches them.
+        submit["id"] = "f3";
+        await room.PostAsync(submit.ToJsonString());
+        await room.SendAllAsync();
+        room.Connector.Calls.Last(c => c.IsSend).Path.ShouldBe("/emea/v3/conversations/a%3Acreated/activities");
+    }
+
     [Fact]
     public async Task Help_in_a_channel_is_no_dialog_but_said_in_private()
     {
