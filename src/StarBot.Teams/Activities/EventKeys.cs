@@ -1,3 +1,4 @@
+using System.Globalization;
 using StarBot.Practice.Messages;
 using StarBot.Practice.Routing;
 using StarBot.Teams.Cards;
@@ -27,6 +28,12 @@ internal static class EventKeys
         var minute = OpenOffers.IsOfTheInterview(new Button(pressed.Word, pressed.Word)) ? 0 : incoming.Stamp / 60_000_000;
         return incoming with { AlsoKnownAs = Short($"press/{at.Conversation}/{card}/{pressed.Post}/{pressed.Word}/{minute}") };
     }
+
+    /// <summary>When a message was sent: Teams names messages by that moment. Null for a name that is none.</summary>
+    public static DateTimeOffset? SentAt(string messageId) =>
+        long.TryParse(messageId, NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds) && milliseconds <= DateTimeOffset.MaxValue.ToUnixTimeMilliseconds()
+            ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds)
+            : null;
 
     /// <summary>Conversation and id, and for what can happen to one message again and again its time as well.</summary>
     private static string Of(Activity activity, DateTimeOffset stamp)

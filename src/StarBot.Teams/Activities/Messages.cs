@@ -12,6 +12,7 @@ namespace StarBot.Teams.Activities;
 public sealed class Messages(
     ITurns turns, ChannelThreads threads, OfferedForms forms, TeamsPlatform platform, Errands errands, RosterFacts roster, ReadingSign reading, TeamsOptions options, TimeProvider time)
 {
+    private static readonly TimeSpan OfOneAnswer = TimeSpan.FromMinutes(15);
     private static readonly CancellationToken ToTheEnd = CancellationToken.None;
 
     public async Task<TeamsAnswer> SaidAsync(Activity activity)
@@ -33,9 +34,13 @@ public sealed class Messages(
         ArgumentNullException.ThrowIfNull(activity);
         if (activity.Id is not { } id || !TeamsAddress.IsPersonal(activity))
             return Task.FromResult(TeamsAnswer.Taken);
-        return activity.ChannelData.Text("eventType") is "editMessage" or "undeleteMessage"
-            ? TakeAsync(activity, new IncomingContent.MessageEdited(id, Mentions.TextWithout(activity, options.AppId)))
-            : Task.FromResult(TeamsAnswer.Taken);
+        var text = Mentions.TextWithout(activity, options.AppId);
+        return activity.ChannelData.Text("eventType") switch
+        {
+            "editMessage" => TakeAsync(activity, new IncomingContent.MessageEdited(id, text)),
+            "undeleteMessage" => BroughtBackAsync(activity, id, text),
+            _ => Task.FromResult(TeamsAnswer.Taken),
+        };
     }
 
     public Task<TeamsAnswer> DeletedAsync(Activity activity)
@@ -48,6 +53,17 @@ public sealed class Messages(
 
     public Task<TeamsAnswer> TypingAsync(Activity activity) =>
         TeamsAddress.IsPersonal(activity) ? TakeAsync(activity, new IncomingContent.Typing()) : Task.FromResult(TeamsAnswer.Taken);
+
+    /// <summary>Words that were deleted and are brought back stand where they stood, while they can still belong to the answer; a command does nothing again.</summary>
+    private async Task<TeamsAnswer> BroughtBackAsync(Activity activity, string id, string text)
+    {
+        if (text.Length == 0 || CommandWords.Parse(text, phase: null) is not null || TeamsAddress.Of(activity) is not { } at)
+            return TeamsAnswer.Taken;
+        if (EventKeys.SentAt(id) is not { } sent || time.GetUtcNow() - sent > OfOneAnswer || !(await turns.LookAsync(at, ToTheEnd)).IsUnderWay)
+            return TeamsAnswer.Taken;
+        await turns.TakeAsync(EventKeys.Incoming(activity with { Timestamp = sent }, at, new IncomingContent.Message(id, text), time), ToTheEnd);
+        return TeamsAnswer.Taken;
+    }
 
     /// <summary>Where a card cannot answer on the spot, a form that is opened, or has a fault, comes as a card of its own.</summary>
     private async Task<TeamsAnswer> SubmittedAsync(Activity activity, IncomingContent submitted)

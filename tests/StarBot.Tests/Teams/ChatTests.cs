@@ -69,6 +69,43 @@ public class ChatTests
         (await DueAsync(room)).ShouldBe(due + TimeSpan.FromSeconds(8));
     }
 
+    [Theory]
+    [InlineData("I called three firms.", "1772442003000", 1)]
+    [InlineData("stop", "1772442003000", 0)]
+    [InlineData("", "1772442003000", 0)]
+    [InlineData("Said before this question.", "1772440000000", 0)]
+    [InlineData("Said with an id that is no time.", "m-two", 0)]
+    public async Task What_was_deleted_and_is_brought_back_is_in_the_answer_again_where_it_stood(string words, string id, int again)
+    {
+        await using var room = await TeamsRoom.OpenAsync();
+        await room.SayAsync("practice ownership");
+        await room.SayAsync("Last spring the oven broke.", "1772442002000");
+        if (again > 0)
+        {
+            await room.SayAsync(words, id);
+            await room.PostAsync(Changed(room, "messageDelete", "softDeleteMessage", "", id));
+        }
+
+        await room.SayAsync("We sold all 200 loaves.", "1772442004000");
+        (await DraftAsync(room)).Count.ShouldBe(2);
+        room.Time.Pass(1);
+        await room.PostAsync(Changed(room, "messageUpdate", "undeleteMessage", words, id));
+
+        string[] back = again > 0 ? [words] : [];
+        (await DraftAsync(room)).ShouldBe(["Last spring the oven broke.", .. back, "We sold all 200 loaves."]);
+        (await room.LookAsync(db => db.Outbox.CountAsync(Token))).ShouldBe(1, "Nothing is said to it.");
+    }
+
+    [Fact]
+    public async Task What_is_brought_back_while_no_question_is_open_is_left_alone()
+    {
+        await using var room = await TeamsRoom.OpenAsync();
+        await room.SayAsync("help");
+        await room.PostAsync(Changed(room, "messageUpdate", "undeleteMessage", "I called three firms.", "1772442000000"));
+
+        (await room.LookAsync(db => db.Outbox.CountAsync(Token))).ShouldBe(1);
+    }
+
     [Fact]
     public async Task In_a_channel_a_call_gets_one_card_that_opens_a_dialog_and_the_interview_is_held_in_private()
     {
@@ -476,6 +513,14 @@ public class ChatTests
 
     private static async Task<InterviewState> StateAsync(TeamsRoom room) =>
         JsonSerializer.Deserialize<InterviewState>((await room.LookAsync(db => db.Conversations.AsNoTracking().SingleAsync(Token))).State!)!;
+
+    private static string Changed(TeamsRoom room, string type, string how, string text, string id)
+    {
+        var change = room.Message(text, id);
+        change["type"] = type;
+        change["channelData"]!["eventType"] = how;
+        return change.ToJsonString();
+    }
 
     private static async Task SubmitAsync(TeamsRoom room, string id, string word, long post, string message)
     {
