@@ -374,12 +374,14 @@ public class ChatTests
         room.Connector.Sent.Last().GetProperty("summary").GetString().ShouldBe("Your stories: 1");
     }
 
-    [Fact]
-    public async Task A_message_without_words_is_no_dead_end()
+    [Theory]
+    [InlineData("image/*", null)]
+    [InlineData("text/html", "<p><img src=\"https://media.example.org/cat.gif\"></p>")]
+    public async Task A_message_without_words_is_no_dead_end(string kind, string? content)
     {
         await using var room = await TeamsRoom.OpenAsync();
         var picture = room.Personal("message", "m1");
-        picture["attachments"] = new JsonArray(new JsonObject { ["contentType"] = "image/*", ["contentUrl"] = "https://smba.trafficmanager.net/x" });
+        picture["attachments"] = new JsonArray(new JsonObject { ["contentType"] = kind, ["content"] = content, ["contentUrl"] = "https://smba.trafficmanager.net/x" });
         await room.PostAsync(picture.ToJsonString());
         await room.SendAllAsync();
 
