@@ -463,6 +463,25 @@ public class ChatTests
     }
 
     [Theory]
+    [InlineData("adaptiveCard/action")]
+    [InlineData("task/fetch")]
+    public async Task While_the_database_cannot_be_asked_it_is_to_be_sent_again(string name)
+    {
+        await using var room = await TeamsRoom.OpenAsync(also: services => services.AddSingleton<IDbContextFactory<PracticeDb>, Unreachable>(), isPrepared: false);
+        var invoke = room.Personal("invoke", "f1");
+        invoke["name"] = name;
+        var data = new JsonObject { ["post"] = 1, ["form"] = "daily" };
+        invoke["value"] = name == "task/fetch" ? new JsonObject { ["data"] = data } : new JsonObject { ["action"] = new JsonObject { ["verb"] = "refresh", ["data"] = data } };
+
+        (await room.PostAsync(invoke.ToJsonString())).Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
+    }
+
+    private sealed class Unreachable : IDbContextFactory<PracticeDb>
+    {
+        public PracticeDb CreateDbContext() => throw new Microsoft.Data.Sqlite.SqliteException("Unable to open the database file.", 14);
+    }
+
+    [Theory]
     [InlineData("done")]
     [InlineData("Read again.")]
     public async Task An_ended_answer_that_is_not_read_yet_shows_the_typing_mark_typed_or_pressed(string word)
