@@ -30,7 +30,7 @@ public static class PostCard
     public static AdaptiveCard ForMany(Post post, string form)
     {
         ArgumentNullException.ThrowIfNull(post);
-        return Fitting(post, [.. post.Buttons.Select(b => PracticeForm.ValuesOf(b.Word) is null ? Pressing(b, number: null) : Opening(b, form))], null);
+        return Fitting(post, [.. post.Buttons.Select(b => PracticeForm.ValuesOf(b.Word) is null ? (CardAction)Pressing(b, number: null) : Opening(b, form))], null);
     }
 
     /// <summary>The card of a whole channel: its buttons act on the spot, for whoever presses them, and it stays as it is.</summary>
@@ -86,8 +86,8 @@ public static class PostCard
         };
     }
 
-    private static CardAction Opening(Button button, string form) =>
-        new CardAction.Submit(PressData.OpensForm(form, button.Word)) { Title = Title(button), Style = StyleOf(button) };
+    private static CardAction.Submit Opening(Button button, string form) =>
+        new(PressData.OpensForm(form, button.Word)) { Title = Title(button), Style = StyleOf(button) };
 
     /// <summary>A critique can be shared for as long as it is kept, whatever was pressed beneath it.</summary>
     private static IEnumerable<CardAction> Sharing(Post post, long number) => CritiquePost.IsIn(post.Blocks)
