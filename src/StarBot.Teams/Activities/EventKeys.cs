@@ -1,6 +1,7 @@
 using System.Globalization;
 using StarBot.Practice.Messages;
 using StarBot.Practice.Routing;
+using StarBot.Practice.Turns;
 using StarBot.Teams.Cards;
 
 namespace StarBot.Teams.Activities;
@@ -18,15 +19,17 @@ internal static class EventKeys
 
     /// <summary>
     /// A button that was pressed. Whoever presses twice means it once, though Teams brings two activities: a button of the interview can be
-    /// pressed once on a card, any other once in a minute, as its card may have kept it after it was pressed.
+    /// pressed once on a card while nothing more is said, any other once in a minute, as its card may have kept it after it was pressed.
     /// </summary>
-    public static Incoming Press(Activity activity, Address at, PressData pressed, TimeProvider time)
+    public static async Task<Incoming> PressAsync(Activity activity, Address at, PressData pressed, ITurns turns, TimeProvider time)
     {
         var incoming = Incoming(activity, at, new IncomingContent.Pressed(pressed.Word), time);
         if (activity.ReplyToId is not { } card)
             return incoming;
-        var minute = OpenOffers.IsOfTheInterview(new Button(pressed.Word, pressed.Word)) ? 0 : incoming.Stamp / 60_000_000;
-        return incoming with { AlsoKnownAs = Short($"press/{at.Conversation}/{card}/{pressed.Post}/{pressed.Word}/{minute}") };
+        var moment = OpenOffers.IsOfTheInterview(new Button(pressed.Word, pressed.Word))
+            ? (await turns.LookAsync(at, CancellationToken.None)).Draft.Length
+            : incoming.Stamp / 60_000_000;
+        return incoming with { AlsoKnownAs = Short($"press/{at.Conversation}/{card}/{pressed.Post}/{pressed.Word}/{moment}") };
     }
 
     /// <summary>When a message was sent: Teams names messages by that moment. Null for a name that is none.</summary>

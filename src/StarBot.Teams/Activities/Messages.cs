@@ -92,14 +92,15 @@ public sealed class Messages(
 
     private async Task<TurnResult> TurnAsync(Activity activity, Address at, IncomingContent content)
     {
-        var result = await turns.TakeAsync(IncomingOf(activity, at, content), ToTheEnd);
+        var result = await turns.TakeAsync(await IncomingOfAsync(activity, at, content), ToTheEnd);
         roster.Seen(activity, at);
         reading.After(at, content, result);
         return result;
     }
 
-    private Incoming IncomingOf(Activity activity, Address at, IncomingContent content) =>
-        PressData.Read(activity.Value) is { } pressed ? EventKeys.Press(activity, at, pressed, time) : EventKeys.Incoming(activity, at, content, time);
+    private async Task<Incoming> IncomingOfAsync(Activity activity, Address at, IncomingContent content) => PressData.Read(activity.Value) is { } pressed
+        ? await EventKeys.PressAsync(activity, at, pressed, turns, time)
+        : EventKeys.Incoming(activity, at, content, time);
 
     /// <summary>
     /// In a group chat or a channel: one card. What was asked for is answered where only the person reads it, but for the channel's own daily question.
@@ -109,7 +110,7 @@ public sealed class Messages(
         // A client that cannot execute a button of the channel's question submits it.
         if (FilledIn.Read(activity.Value) is IncomingContent.Pressed press && TeamsAddress.PersonBehind(activity) is { } presser)
         {
-            await turns.TakeAsync(IncomingOf(activity, presser, press), ToTheEnd);
+            await turns.TakeAsync(await IncomingOfAsync(activity, presser, press), ToTheEnd);
             roster.Seen(activity, presser);
             return TeamsAnswer.Taken;
         }

@@ -251,6 +251,25 @@ public class ChatTests
     }
 
     [Fact]
+    public async Task Done_that_is_pressed_before_any_word_takes_nothing_away_and_can_be_pressed_again()
+    {
+        await using var room = await TeamsRoom.OpenAsync();
+        await room.SayAsync("practice ownership");
+        await room.SendAllAsync();
+        foreach (var _ in Enumerable.Range(0, 2))
+        {
+            var card = (await room.PressAsync("Done")).Body!.Value.GetProperty("value");
+            card.GetProperty("actions").EnumerateArray().Select(a => a.GetProperty("title").GetString()).ShouldBe(["Done", "Hint", "Another question", "Stop"]);
+        }
+
+        await room.SayAsync("Last spring I ran the bakery on my own. I had to bake 200 loaves by six.");
+        var pressed = (await room.PressAsync("Done")).Body!.Value.GetProperty("value");
+        pressed.TryGetProperty("actions", out var _).ShouldBeFalse();
+        (await StateAsync(room)).Phase.ShouldBe(Phase.Probing);
+        (await room.LookAsync(db => db.Outbox.CountAsync(Token))).ShouldBe(3, "The question, that there are no words yet, and a follow-up.");
+    }
+
+    [Fact]
     public async Task A_client_that_submits_twice_has_submitted_once_and_a_button_of_another_card_is_another()
     {
         await using var room = await TeamsRoom.OpenAsync();
