@@ -34,6 +34,13 @@ public sealed class Errands(ILogger<Errands> log) : BackgroundService
             Log.DoesWithout(log, method, error);
     }
 
+    /// <summary>A workspace is installed anew, and may offer more now; of an organisation all its workspaces may.</summary>
+    public void MayOffer(string place)
+    {
+        foreach (var lacking in _lacking.Keys.Where(k => k.Team == place || place.StartsWith('E')))
+            _lacking.TryRemove(lacking, out _);
+    }
+
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         Task.WhenAll(Enumerable.Range(0, AtOnce).Select(_ => RunAllAsync(stoppingToken)));
 

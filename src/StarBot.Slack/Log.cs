@@ -46,6 +46,12 @@ internal static partial class Log
     [LoggerMessage(312, LogLevel.Information, "Slack workspace {Team} has installed StarBot.")]
     public static partial void Installed(ILogger log, string team);
 
+    [LoggerMessage(313, LogLevel.Warning, "The token of Slack workspace {Team} could not be renewed just now ({Reason}); it is tried again in a minute.")]
+    public static partial void RotationPutOff(ILogger log, string team, string reason);
+
+    [LoggerMessage(314, LogLevel.Information, "Word that Slack workspace {Team} has uninstalled StarBot is older than its installation; it is left alone.")]
+    public static partial void UninstalledBefore(ILogger log, string team);
+
     [LoggerMessage(320, LogLevel.Information, "Slack listens: hello on a socket; the app has {Connections}.")]
     public static partial void SocketOpen(ILogger log, int connections);
 

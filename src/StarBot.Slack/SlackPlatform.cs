@@ -13,6 +13,7 @@ public sealed class SlackPlatform(
     : ICanFindSent, ICanTellAdmins
 {
     private static readonly TimeSpan WhenTokenIsWrong = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan WhenTokenIsReplaced = TimeSpan.FromSeconds(1);
 
     /// <summary>Direct messages whose channel had to be asked for.</summary>
     private readonly ConcurrentDictionary<(string Team, string User), string> _directMessages = new();
@@ -43,13 +44,13 @@ public sealed class SlackPlatform(
             pacing.HoldBack(to.Workspace, channel, e.RetryAfter);
             throw new TryLaterException(e.RetryAfter, e.Message, e);
         }
-        catch (SlackException e)
+        catch (SlackException e) when (!SlackErrors.Passing.Contains(e.Error))
         {
-            throw Refused(to, e);
+            throw await RefusedAsync(to, bot, e, cancellation);
         }
     }
 
-    public async Task<string?> FindSentAsync(Address to, string rowId, CancellationToken cancellation)
+    public async Task<string?> FindSentAsync(Address to, string rowId, DateTimeOffset writtenAt, CancellationToken cancellation)
     {
         var bot = await BotAsync(to, cancellation);
         try
@@ -57,7 +58,7 @@ public sealed class SlackPlatform(
             var (channel, thread) = SlackAddress.PostTo(to);
             if (channel == to.Person)
                 channel = await DirectMessageAsync(bot, to, cancellation) ?? channel;
-            return await api.ConversationsHistoryFindAsync(bot.Token, channel, thread, rowId, cancellation);
+            return await api.ConversationsHistoryFindAsync(bot.Token, channel, thread, rowId, writtenAt, cancellation);
         }
         catch (SlackRateLimitException e)
         {
@@ -66,7 +67,8 @@ public sealed class SlackPlatform(
         catch (SlackException e) when (SlackErrors.Lacking.Contains(e.Error) || SlackErrors.Unreachable.Contains(e.Error))
         {
             // It cannot be asked; rather twice than never.
-            errands.Lacks(to.Workspace, e.Method, e.Error);
+            if (SlackErrors.Lacking.Contains(e.Error))
+                errands.Lacks(to.Workspace, e.Method, e.Error);
             return null;
         }
     }
@@ -101,9 +103,21 @@ public sealed class SlackPlatform(
                 errands.Lacks(to.Workspace, lacking.Method, lacking.Error);
             else
                 Log.ErrandFailed(log, e.Message);
+            await SayWithoutFileAsync(bot, channel, thread, cancellation);
+        }
+    }
+
+    private async Task SayWithoutFileAsync(SlackBot bot, string channel, string? thread, CancellationToken cancellation)
+    {
+        try
+        {
             await api.ChatPostMessageAsync(
                 bot.Token, new ChatMessage(channel, "I could not attach the file here. Whoever runs StarBot finds the reason in its log.", Blocks: null, Metadata: null, thread),
                 cancellation);
+        }
+        catch (Exception e) when (e is SlackException or SlackRateLimitException or HttpRequestException or Polly.Timeout.TimeoutRejectedException)
+        {
+            Log.ErrandFailed(log, e.Message);
         }
     }
 
@@ -116,8 +130,10 @@ public sealed class SlackPlatform(
         return null;
     }
 
-    private Exception Refused(Address to, SlackException refused)
+    private async Task<Exception> RefusedAsync(Address to, SlackBot bot, SlackException refused, CancellationToken cancellation)
     {
+        if (SlackErrors.Fatal.Contains(refused.Error) && await tokens.IsReplacedAsync(to.Workspace, bot, cancellation))
+            return new TryLaterException(WhenTokenIsReplaced, refused.Message, refused);
         // A wrong token in the settings is mended by whoever runs StarBot; until then nobody's posts are lost.
         if (tokens.IsFromSettings && SlackErrors.Fatal.Contains(refused.Error))
             return new TryLaterException(WhenTokenIsWrong, refused.Message, refused);

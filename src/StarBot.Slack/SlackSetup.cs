@@ -38,6 +38,7 @@ public static class SlackSetup
         services.AddSingleton<Sharing>();
         services.AddSingleton<Shortcuts>();
         services.AddSingleton<SlashCommand>();
+        services.AddSingleton<DoublePresses>();
         services.AddSingleton<Interactions>();
         services.AddSingleton<Transcripts>();
         services.AddSingleton<EventsApi>();

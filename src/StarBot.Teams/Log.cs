@@ -15,7 +15,7 @@ internal static partial class Log
     [LoggerMessage(302, LogLevel.Warning, "The Bot Connector did not take a call. {Failure}")]
     public static partial void CallFailed(ILogger log, string failure);
 
-    [LoggerMessage(303, LogLevel.Warning, "A turn could not be committed; Teams is asked to send it again.")]
+    [LoggerMessage(303, LogLevel.Warning, "What came could not be taken; Teams is asked to send it again.")]
     public static partial void NotCommitted(ILogger log, Exception exception);
 
     [LoggerMessage(304, LogLevel.Debug, "An activity of the kind {Type} {Name} is ignored.")]

@@ -23,6 +23,8 @@ public static class TeamsAddress
     /// <summary>Begins the name of a thread, after that of its channel.</summary>
     private const string OfMessage = ";messageid=";
 
+    private static readonly TimeSpan Lately = TimeSpan.FromMinutes(10);
+
     /// <summary>Where an activity belongs; null when nobody is behind it.</summary>
     public static Address? Of(Activity activity) => IsPersonal(activity) ? PersonBehind(activity) : SharedBehind(activity);
 
@@ -33,7 +35,14 @@ public static class TeamsAddress
             return null;
         // From a group nothing is known of the personal conversation but whose it is: it is created when something is sent.
         if (!IsPersonal(activity))
-            reference = reference with { Conversation = new ConversationAccount(null) { ConversationType = Personal, TenantId = reference.Conversation.TenantId } };
+        {
+            reference = reference with
+            {
+                Conversation = new ConversationAccount(null) { ConversationType = Personal, TenantId = reference.Conversation.TenantId },
+                Call = activity.Timestamp is { } at ? new LastCall(reference.Conversation, at) : null,
+            };
+        }
+
         return new Address(Platform, Tenant(reference), person, person, Write(reference));
     }
 
@@ -79,6 +88,15 @@ public static class TeamsAddress
     {
         ArgumentNullException.ThrowIfNull(address);
         return address.Conversation.EndsWith($"/{ToShare}/{address.Person}", StringComparison.Ordinal);
+    }
+
+    /// <summary>Where a person has called StarBot a moment ago and waits for what comes of it; null when they have not.</summary>
+    public static Address? CalledLately(Address person, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        return ReferenceOf(person) is { Call: { Where.Id: { } where } call } reference && now - call.At < Lately
+            ? new Address(Platform, person.Workspace, $"{where}/{person.Person}", person.Person, Write(reference with { Conversation = call.Where, Call = null }))
+            : null;
     }
 
     /// <summary>What the details hold; null when they are not of this edge.</summary>

@@ -1,3 +1,5 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using StarBot.Practice.Turns;
 using StarBot.Teams.Activities;
@@ -6,7 +8,7 @@ using StarBot.Teams.Invokes;
 
 namespace StarBot.Teams;
 
-/// <summary>Where everything from Teams goes, by its type. What cannot be saved is refused; what is not known is left alone.</summary>
+/// <summary>Where everything from Teams goes, by its type. What cannot be saved, or looked up, is refused; what is not known is left alone.</summary>
 public sealed class TeamsHandlers(Messages messages, Installs installs, InvokeHandlers invokes, ILogger<TeamsHandlers> log)
 {
     public async Task<TeamsAnswer> HandleAsync(Activity activity)
@@ -26,7 +28,7 @@ public sealed class TeamsHandlers(Messages messages, Installs installs, InvokeHa
                 _ => Ignored(activity),
             });
         }
-        catch (TurnNotCommittedException e)
+        catch (Exception e) when (e is TurnNotCommittedException or DbException or DbUpdateException)
         {
             Log.NotCommitted(log, e);
             return TeamsAnswer.NotTaken;

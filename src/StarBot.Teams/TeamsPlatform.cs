@@ -11,9 +11,11 @@ using StarBot.Teams.Connector;
 namespace StarBot.Teams;
 
 /// <summary>Teams as a platform: posts become cards. It cannot be asked what was sent, so a doubtful post is sent again.</summary>
-public sealed class TeamsPlatform(ConnectorClient connector) : ICanSend
+public sealed class TeamsPlatform(ConnectorClient connector, TimeProvider time) : ICanSend
 {
     private const int MostRemembered = 10_000;
+    private const string NotShared = "I could not share your critique: Teams does not let me write there. Add StarBot to that chat or team, then share again.";
+    private const string NotInPrivate = "I could not write to you where only you read it: Teams does not let me. Add StarBot for yourself under Apps, then ask me again.";
     private static readonly TimeSpan WhenThrottled = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan WhenTokenIsWrong = TimeSpan.FromMinutes(1);
 
@@ -107,22 +109,22 @@ public sealed class TeamsPlatform(ConnectorClient connector) : ICanSend
         return PostActivity.Message(to) with { Attachments = [new Attachment(FileConsent.ContentType, consent) { Name = file.FileName }] };
     }
 
-    /// <summary>Whoever shared has seen "on its way", so they hear when it did not arrive.</summary>
-    private static Undelivered? NotShared(Address to) => TeamsAddress.IsShare(to)
-        ? new Undelivered(
-            new Address(to.Platform, to.Workspace, to.Person, to.Person),
-            "I could not share your critique: Teams does not let me write there. Add StarBot to that chat or team, then share again.")
-        : null;
+    /// <summary>Whoever shared has seen "on its way", and whoever called "I have answered in our direct messages", so they hear when nothing arrived.</summary>
+    private Undelivered? NotLetIn(Address to) =>
+        NotArrived(to) ?? (TeamsAddress.CalledLately(to, time.GetUtcNow()) is { } there ? new Undelivered(there, NotInPrivate) : null);
+
+    private static Undelivered? NotArrived(Address to) =>
+        TeamsAddress.IsShare(to) ? new Undelivered(new Address(to.Platform, to.Workspace, to.Person, to.Person), NotShared) : null;
 
     /// <summary>What a refusal means for the outbox.</summary>
-    private static Exception Meaning(ConnectorException refused, Address to) => refused.Status switch
+    private Exception Meaning(ConnectorException refused, Address to) => refused.Status switch
     {
         // Blocked, uninstalled, not in the roster, or the conversation is gone.
-        HttpStatusCode.Forbidden or HttpStatusCode.NotFound => new SendRefusedException(refused.Message, isUnreachable: true, refused) { Told = NotShared(to) },
+        HttpStatusCode.Forbidden or HttpStatusCode.NotFound => new SendRefusedException(refused.Message, isUnreachable: true, refused) { Told = NotLetIn(to) },
         HttpStatusCode.TooManyRequests => new TryLaterException(refused.RetryAfter ?? WhenThrottled, refused.Message, refused),
         // Nothing was taken, and nothing will be before the credentials are right again.
         HttpStatusCode.Unauthorized => new TryLaterException(WhenTokenIsWrong, refused.Message, refused),
-        HttpStatusCode.BadRequest or HttpStatusCode.RequestEntityTooLarge => new SendRefusedException(refused.Message, isUnreachable: false, refused) { Told = NotShared(to) },
+        HttpStatusCode.BadRequest or HttpStatusCode.RequestEntityTooLarge => new SendRefusedException(refused.Message, isUnreachable: false, refused) { Told = NotArrived(to) },
         _ => refused,
     };
 }

@@ -50,6 +50,7 @@ public static class TeamsSetup
         services.AddSingleton<RosterFacts>();
         services.AddSingleton<ReadingSign>();
         services.AddSingleton<Messages>();
+        services.AddSingleton<ChannelsThere>();
         services.AddSingleton<Installs>();
         services.AddSingleton<CardActions>();
         services.AddSingleton<CritiquesToShare>();

@@ -44,6 +44,6 @@ public class RecordingPlatform(string log, TimeSpan pauseAfterAccept) : ICanSend
 /// <summary>The same, and it can be asked what it has taken.</summary>
 public sealed class AskableRecordingPlatform(string log, TimeSpan pauseAfterAccept) : RecordingPlatform(log, pauseAfterAccept), ICanFindSent
 {
-    public Task<string?> FindSentAsync(Address to, string rowId, CancellationToken cancellation) =>
+    public Task<string?> FindSentAsync(Address to, string rowId, DateTimeOffset writtenAt, CancellationToken cancellation) =>
         Task.FromResult(RowIds().Contains(rowId) ? "m-" + rowId : null);
 }

@@ -19,7 +19,7 @@ public static class ChannelPhrases
     }
 
     private static TimeOnly? Digest(string text) =>
-        text.Split(' ', 3) is ["daily", "digest", var said] ? DailyPhrases.Time(said.StartsWith("at ", StringComparison.Ordinal) ? said[3..] : said) : null;
+        text.Split(' ', 3) is ["daily", "digest", var said] ? TimePhrase.Parse(said.StartsWith("at ", StringComparison.Ordinal) ? said[3..] : said) : null;
 
     /// <summary>A channel has no interview to practise for, and nobody to remind.</summary>
     private static DailyRequest Known(DailyRequest? request) => request switch

@@ -71,7 +71,8 @@ public sealed record ChannelTurn(DailyContext Context, ChannelFacts Facts)
         {
             (ChannelRequest.Daily(DailyRequest.Now), _) => Now(state),
             (ChannelRequest.Daily(DailyRequest.At at), null) => Changed(null, at),
-            (_, null) => new(null, ChannelWords.Status(null, Context.Now, Facts.KnowsAdmins)),
+            (_, null) or (ChannelRequest.Daily(not (DailyRequest.At or DailyRequest.Resume or DailyRequest.Off)), { Daily.IsOn: false }) =>
+                new(state, ChannelWords.Status(state, Context.Now, Facts.KnowsAdmins)),
             (ChannelRequest.DigestAt(var time), _) => Settled(state with { DigestAt = time }),
             (ChannelRequest.Answers(var inThread), _) => Settled(state with { AnswersInThread = inThread }),
             (ChannelRequest.Daily(var daily), _) => Changed(state, daily),

@@ -32,7 +32,11 @@ internal sealed record DailyFormReading(DailySettings? Settings, ImmutableArray<
         var faults = ImmutableArray.CreateBuilder<FieldFault>();
         foreach (var (field, read, howTo) in Fields)
         {
-            var change = read(Plain(values.GetValueOrDefault(field, ""))) is { } request
+            var said = Plain(values.GetValueOrDefault(field, ""));
+            // A zone that came from the platform, and was left as it stood, is not one that the person has named.
+            if (field == DailyForm.Zone && before.FollowsPlatform && said.Equals(before.Zone, StringComparison.OrdinalIgnoreCase))
+                continue;
+            var change = read(said) is { } request
                 ? SettingsChange.Of(settings, request, now, home)
                 : new SettingsChange(null, howTo);
             if (change.Settings is { } changed)

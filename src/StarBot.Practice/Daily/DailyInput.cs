@@ -19,6 +19,9 @@ public abstract record DailyInput
     /// <summary>The person asks for a question at once, or for another one in place of the open one.</summary>
     public sealed record Now : DailyInput;
 
+    /// <summary>The platform says that the person lives by another zone now.</summary>
+    public sealed record Moved(string Zone) : DailyInput;
+
     /// <summary>New settings; the daily question is on from here.</summary>
     public sealed record Set(DailySettings Settings) : DailyInput;
 

@@ -7,7 +7,6 @@ namespace StarBot.Practice.Daily;
 public static class DailyPhrases
 {
     private const string Word = "daily";
-    private static readonly string[] Times = ["H:mm", "H.mm", "h:mmtt", "htt", "h:mm tt", "h tt", "%H"];
 
     /// <summary>Null when it is not about the daily question at all.</summary>
     /// <param name="text">Lower case, single spaces.</param>
@@ -44,7 +43,7 @@ public static class DailyPhrases
     {
         if (After(said, "pause until ", "pause for ", "pause ") is { } until)
             return DatePhrase.Parse(until) is { } date ? new DailyRequest.Pause(date) : null;
-        if (After(said, "interview on ", "interview ") is { } on)
+        if (After(said, "interview on ", "interview in ", "interview ") is { } on)
             return DatePhrase.Parse(on) is { } date ? new DailyRequest.Interview(date) : null;
         if (After(said, "zone ") is { } zone)
             return new DailyRequest.Zone(zone);
@@ -55,45 +54,29 @@ public static class DailyPhrases
         return After(said, "remind after ", "remind me after ", "remind ") is { } remind ? Remind(remind) : null;
     }
 
+    /// <summary>Time first or days first, or one of them alone.</summary>
     private static DailyRequest.At? At(string said)
     {
-        var words = said.Replace(" at ", " ", StringComparison.Ordinal).Split(' ');
+        string[] words = [.. said.Split(' ').Where(w => w is not ("at" or "on"))];
         for (var taken = Math.Min(2, words.Length); taken >= 1; taken--)
         {
-            if (Time(string.Join(' ', words[..taken])) is { } time)
-                return DaysOf(string.Join(' ', words[taken..])) is var days && (days is not null || taken == words.Length) ? new DailyRequest.At(time, days) : null;
+            if (At(words[..taken], words[taken..]) is { } timeFirst)
+                return timeFirst;
+            if (At(words[^taken..], words[..^taken]) is { } daysFirst)
+                return daysFirst;
         }
 
-        return DaysOf(said) is { } only ? new DailyRequest.At(null, only) : null;
+        return DaysPhrase.Parse(string.Join(' ', words)) is { } only ? new DailyRequest.At(null, only) : null;
     }
 
-    internal static TimeOnly? Time(string said) =>
-        TimeOnly.TryParseExact(said, Times, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
-
-    private static Weekdays? DaysOf(string said) => said switch
-    {
-        "weekdays" or "on weekdays" or "workdays" or "mon-fri" or "monday to friday" => Weekdays.MondayToFriday,
-        "weekends" or "on weekends" or "weekend" => Weekdays.Weekend,
-        "every day" or "everyday" or "all days" or "each day" => Weekdays.EveryDay,
-        _ => Listed(said.Split([' ', ',', '+'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)),
-    };
-
-    private static Weekdays? Listed(string[] names)
-    {
-        Weekdays days = Weekdays.None;
-        foreach (var name in names.Where(n => n is not ("and" or "on")))
-        {
-            var day = Enum.GetValues<DayOfWeek>().Select(d => $"{d}").FirstOrDefault(d => DatePhrase.IsName(name.TrimEnd('s'), d) || DatePhrase.IsName(name, d));
-            if (day is null)
-                return null;
-            days |= Enum.Parse<Weekdays>(day);
-        }
-
-        return days == Weekdays.None ? null : days;
-    }
+    private static DailyRequest.At? At(string[] time, string[] days) =>
+        TimePhrase.Parse(string.Join(' ', time)) is not { } at ? null
+        : days.Length == 0 ? new DailyRequest.At(at, null)
+        : DaysPhrase.Parse(string.Join(' ', days)) is { } on ? new DailyRequest.At(at, on)
+        : null;
 
     private static DailyRequest.Hours? Hours(string said) =>
-        said.Split(["-", "–", " to "], StringSplitOptions.TrimEntries) is [var from, var to] && Time(from) is { } first && Time(to) is { } last && first < last
+        said.Split(["-", "–", " to "], StringSplitOptions.TrimEntries) is [var from, var to] && TimePhrase.Parse(from) is { } first && TimePhrase.Parse(to) is { } last && first < last
             ? new DailyRequest.Hours(first, last)
             : null;
 

@@ -31,16 +31,52 @@ public static class DailyProgram
         ArgumentNullException.ThrowIfNull(context);
         return input switch
         {
-            DailyInput.Due when state.IsOn => Due(state, context),
-            DailyInput.DueWhileBusy when state.IsOn => new DailyStep(PutOff(state, context.Now + Busy)),
-            DailyInput.DueUnreachable when state.IsOn => new DailyStep(LetGo(state, context.Now)),
+            DailyInput.Due => Due(state, context),
+            DailyInput.DueWhileBusy => new DailyStep(PutOff(state, context.Now + Busy)),
+            DailyInput.DueUnreachable => new DailyStep(LetGo(state, context.Now)),
             DailyInput.Now => Prompt(Heard(state, context.Now), Schedule.Today(state.Settings.Zone, context.Now), context),
-            DailyInput.Set(var settings) => new DailyStep(Planned(Heard(state, context.Now) with { Settings = settings, IsOn = true, PutOffTo = null }, context.Now)),
+            DailyInput.Set(var settings) => new DailyStep(Set(Heard(state, context.Now), settings, context.Now)),
+            DailyInput.Moved(var zone) => new DailyStep(Moved(state, zone, context.Now)),
             DailyInput.Off => new DailyStep(state with { IsOn = false, Next = null, PutOffTo = null, Open = null, HeardAt = context.Now }),
             DailyInput.Later => new DailyStep(Later(Heard(state, context.Now), context.Now)),
             DailyInput.Answered(var question) => Answered(Heard(state, context.Now), question),
             _ => new DailyStep(state),
         };
+    }
+
+    private static DailyState Set(DailyState state, DailySettings settings, DateTimeOffset now)
+    {
+        var set = Planned(state with { Settings = settings, IsOn = true, PutOffTo = null, Open = OpenUnder(state, settings, now) }, now);
+        // A question that waits its turn is not lost over a change of something else.
+        return state is { IsOn: true, PutOffTo: not null, Next: { } waiting } && settings.Wants(waiting.Day) && !(set.Next?.Day <= waiting.Day)
+            ? set with { Next = waiting, PutOffTo = state.PutOffTo }
+            : set;
+    }
+
+    /// <summary>The day that had its turn keeps it, at the hour of the new place.</summary>
+    private static DailyState Moved(DailyState state, string zone, DateTimeOffset now)
+    {
+        var moved = state with { Settings = state.Settings with { Zone = zone } };
+        return state is { IsOn: true, Next: { } next } && Schedule.On(moved.Settings, next.Day) is { } at
+            ? moved with { Next = next with { At = at }, PutOffTo = null }
+            : Planned(moved, now);
+    }
+
+    /// <summary>The open question under new settings: a pause excuses it and takes its reminder away, and a new wish about reminders counts from today.</summary>
+    private static OpenPrompt? OpenUnder(DailyState state, DailySettings settings, DateTimeOffset now)
+    {
+        if (state.Open is not { } open)
+            return null;
+        var today = Schedule.Today(settings.Zone, now);
+        if (settings.IsOff(today))
+            return open with { RemindAt = null, IsExcused = true };
+        var resumed = open with { IsExcused = open.IsExcused && open.Day < today };
+        if (settings.RemindAfter == state.Settings.RemindAfter)
+            return resumed;
+        var at = settings.RemindAfter is { } after && open.Day == today && state.RemindedOn != today
+            ? Schedule.Moment(settings.Zone, today, settings.At) + after
+            : (DateTimeOffset?)null;
+        return resumed with { RemindAt = at > now ? Reminder(settings, today, at.Value) : null };
     }
 
     private static DailyState PutOff(DailyState state, DateTimeOffset until) =>
@@ -52,7 +88,7 @@ public static class DailyProgram
     private static DailyState LetGo(DailyState state, DateTimeOffset now) => Planned(
         state with
         {
-            LastDay = state.Next is { } next ? (Schedule.Latest(state.Settings, next.At, now) ?? next).Day : state.LastDay,
+            LastDay = state.Next is { } next && next.At <= now ? (Schedule.Latest(state.Settings, next.At, now) ?? next).Day : state.LastDay,
             PutOffTo = null,
             Open = state.Open is { } open ? open with { RemindAt = null } : null,
         },
@@ -61,7 +97,7 @@ public static class DailyProgram
     private static DailyStep Due(DailyState state, DailyContext context)
     {
         var now = context.Now;
-        if ((state.PutOffTo ?? state.Next?.At) <= now)
+        if (state.IsOn && (state.PutOffTo ?? state.Next?.At) <= now)
             return QuestionDue(state, context);
         return state.Open is { RemindAt: { } at } && at <= now ? Remind(state, now) : new DailyStep(state);
     }
@@ -86,29 +122,38 @@ public static class DailyProgram
     /// <summary>A fortnight without a word: it asks once, and when nobody answers until the next question, it stops by itself.</summary>
     private static DailyStep? AfterSilence(DailyState state, Occurrence due, DailyContext context)
     {
-        if (context.Now - state.HeardAt < Silence)
+        var silence = SilenceUntil(due.Day, state, context.Now);
+        if (silence < Silence)
             return null;
         if (state.AskedWhetherToGoOn)
             return new DailyStep(state with { IsOn = false, Next = null, PutOffTo = null, Open = null, Streak = 0 });
         var asked = state with { AskedWhetherToGoOn = true, LastDay = due.Day, PutOffTo = null, Open = null, Streak = 0 };
-        return new DailyStep(Planned(asked, context.Now), [new DailyEffect.AskWhetherToGoOn((int)(context.Now - state.HeardAt).TotalDays)]);
+        return new DailyStep(Planned(asked, context.Now), [new DailyEffect.AskWhetherToGoOn((int)silence.TotalDays)]);
+    }
+
+    /// <summary>For so long nothing was heard. Days in a pause or a holiday are no silence.</summary>
+    private static TimeSpan SilenceUntil(DateOnly day, DailyState state, DateTimeOffset now)
+    {
+        var heard = Schedule.Today(state.Settings.Zone, state.HeardAt);
+        var off = Enumerable.Range(heard.DayNumber, Math.Max(0, day.DayNumber - heard.DayNumber)).Count(number => state.Settings.IsOff(DateOnly.FromDayNumber(number)));
+        return now - state.HeardAt - TimeSpan.FromDays(off);
     }
 
     private static DailyStep Prompt(DailyState state, DateOnly day, DailyContext context)
     {
         var pick = context.Pick(state);
-        var streak = state.Open is { } missed && missed.Day < day ? 0 : state.Streak;
-        var remindAt = state.Settings.RemindAfter is { } after ? Reminder(state.Settings, day, context.Now + after) : null;
+        var streak = state.Open is { IsExcused: false } missed && missed.Day < day ? 0 : state.Streak;
+        var remindAt = state.Settings.RemindAfter is { } after && state.RemindedOn != day ? Reminder(state.Settings, day, context.Now + after) : null;
         var prompted = state with
         {
-            Open = new OpenPrompt(pick.Question, day, pick.Why, remindAt),
+            Open = new OpenPrompt(pick.Question, day, pick.Why, remindAt) { IsExcused = state.Settings.IsOff(day) },
             Asked = [new AskedQuestion(pick.Question.PrincipleId, pick.Question.QuestionId, day), .. state.Asked.Take(Remembered)],
             LastDay = day,
             PutOffTo = null,
             Streak = streak,
         };
         return new DailyStep(
-            state.IsOn ? Planned(prompted, context.Now) : prompted,
+            Planned(prompted, context.Now),
             [new DailyEffect.Prompt(pick.Question, pick.Why, streak)]);
     }
 
@@ -118,7 +163,7 @@ public static class DailyProgram
         var settled = state with { Open = open with { RemindAt = null } };
         // A reminder that comes too late to be of use on its day is left out.
         return Schedule.WithinHours(state.Settings, now) == now && Schedule.Today(state.Settings.Zone, now) == open.Day
-            ? new DailyStep(settled, [new DailyEffect.Remind(open)])
+            ? new DailyStep(settled with { RemindedOn = open.Day }, [new DailyEffect.Remind(open)])
             : new DailyStep(settled);
     }
 
@@ -147,5 +192,6 @@ public static class DailyProgram
 
     private static DailyState Heard(DailyState state, DateTimeOffset now) => state with { HeardAt = now, AskedWhetherToGoOn = false };
 
-    private static DailyState Planned(DailyState state, DateTimeOffset now) => state with { Next = Schedule.Next(state.Settings, now, state.LastDay) };
+    private static DailyState Planned(DailyState state, DateTimeOffset now) =>
+        state.IsOn ? state with { Next = Schedule.Next(state.Settings, now, state.LastDay) } : state;
 }

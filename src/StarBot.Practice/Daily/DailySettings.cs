@@ -10,7 +10,10 @@ public sealed record DailySettings(TimeOnly At, Weekdays Days, string Zone)
     private static readonly TimeOnly Evening = new(20, 0);
 
     /// <summary>For someone who has said nothing yet.</summary>
-    public static DailySettings Usual(string zone) => new(new TimeOnly(9, 0), Weekdays.EveryDay, zone);
+    public static DailySettings Usual(string zone) => new(new TimeOnly(9, 0), Weekdays.EveryDay, zone) { FollowsPlatform = true };
+
+    /// <summary>The zone is what the platform says, and changes with it; false once the person has named one.</summary>
+    public bool FollowsPlatform { get; init; }
 
     /// <summary>Nothing is said before; null leaves it to the time of the question.</summary>
     public TimeOnly? NotBefore { get; init; }
@@ -38,7 +41,10 @@ public sealed record DailySettings(TimeOnly At, Weekdays Days, string Zone)
 
     /// <summary>A day that the person wants a question on: no holiday, not paused.</summary>
     public bool Wants(DateOnly date) =>
-        Days.HasFlag(WeekdayOf(date)) && !(PausedUntil > date) && !Holidays.Any(h => h.Contains(date));
+        Days.HasFlag(WeekdayOf(date)) && !IsOff(date);
+
+    /// <summary>A day in a pause or a holiday, whatever day of the week it is.</summary>
+    public bool IsOff(DateOnly date) => PausedUntil > date || Holidays.Any(h => h.Contains(date));
 
     private static Weekdays WeekdayOf(DateOnly date) => (Weekdays)(1 << (((int)date.DayOfWeek + 6) % 7));
 }

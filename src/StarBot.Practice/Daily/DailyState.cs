@@ -39,8 +39,11 @@ public sealed record DailyState(DailySettings Settings)
     /// <summary>After a long silence it was asked whether to go on.</summary>
     public bool AskedWhetherToGoOn { get; init; }
 
-    /// <summary>When the clock has to come back.</summary>
-    public DateTimeOffset? DueAt => !IsOn ? null : Earlier(PutOffTo ?? Next?.At, Open?.RemindAt);
+    /// <summary>The day of the last question that a reminder came for: no day has two.</summary>
+    public DateOnly? RemindedOn { get; init; }
+
+    /// <summary>When the clock has to come back. A question that was asked for can be put off without any schedule.</summary>
+    public DateTimeOffset? DueAt => Earlier(IsOn ? PutOffTo ?? Next?.At : null, Open?.RemindAt);
 
     private static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) =>
         one is null || other < one ? other ?? one : one;
@@ -51,4 +54,8 @@ public sealed record AskedQuestion(string PrincipleId, string QuestionId, DateOn
 
 /// <summary>A question that was sent and not answered yet.</summary>
 /// <param name="RemindAt">When the one reminder is due; null when there is none, or it was given.</param>
-public sealed record OpenPrompt(PlannedQuestion Question, DateOnly Day, PickReason Why, DateTimeOffset? RemindAt);
+public sealed record OpenPrompt(PlannedQuestion Question, DateOnly Day, PickReason Why, DateTimeOffset? RemindAt)
+{
+    /// <summary>The person paused while it was open: that it is left breaks no row.</summary>
+    public bool IsExcused { get; init; }
+}

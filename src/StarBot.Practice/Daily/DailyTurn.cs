@@ -21,6 +21,14 @@ public sealed record DailyOutcome(DailyState? State, ImmutableArray<Post> Posts,
 /// <param name="Home">The zone that the platform gives for the person; UTC when it gives none.</param>
 public sealed record DailyTurn(DailyContext Context, string Home)
 {
+    /// <summary>An answer to something else is under way in the conversation, or was left in the middle.</summary>
+    public bool IsAnotherOpen { get; init; }
+
+    /// <summary>The state, moved to where the platform says that the person is; as it was where they have named a zone of their own.</summary>
+    public DailyState? AtHome(DailyState? state) => state?.Settings is { FollowsPlatform: true } settings && settings.Zone != Home
+        ? DailyProgram.Next(state, new DailyInput.Moved(Home), Context).State
+        : state;
+
     public DailyOutcome Due(DailyState state, DailyInput due) => Told(DailyProgram.Next(state, due, Context));
 
     public DailyOutcome Answered(DailyState state, string questionId) =>
@@ -39,6 +47,8 @@ public sealed record DailyTurn(DailyContext Context, string Home)
         DailyRequest.Off => new(DailyProgram.Next(state, new DailyInput.Off(), Context).State, DailyWords.IsOff),
         DailyRequest.Later when state.Open is null => new(state, DailyWords.NothingOpen),
         DailyRequest.Later => Put(DailyProgram.Next(state, new DailyInput.Later(), Context).State),
+        // Only a time, or to go on, wakes one that is off.
+        not DailyRequest.Resume when !state.IsOn => new(state, DailyWords.Status(state, Context.Now)),
         _ => Change(state, request),
     };
 
@@ -74,12 +84,12 @@ public sealed record DailyTurn(DailyContext Context, string Home)
     private DailyOutcome Told(DailyStep step)
     {
         var time = Schedule.Local(step.State.Settings.Zone, Context.Now).Time;
-        return new(step.State, step.Effects.Where(e => e is not DailyEffect.StreakGrew { Streak: 1 }).Select(e => Said(e, time)));
+        return new(step.State, step.Effects.Where(e => e is not DailyEffect.StreakGrew { Streak: 1 }).Select(e => Said(e, time, IsAnotherOpen)));
     }
 
-    private static Post Said(DailyEffect effect, TimeOnly localTime) => effect switch
+    private static Post Said(DailyEffect effect, TimeOnly localTime, bool isAnotherOpen) => effect switch
     {
-        DailyEffect.Prompt prompt => DailyWords.Prompt(prompt, localTime),
+        DailyEffect.Prompt prompt => DailyWords.Prompt(prompt, localTime, isAnotherOpen),
         DailyEffect.Remind(var open) => DailyWords.Reminder(open),
         DailyEffect.AskWhetherToGoOn(var days) => DailyWords.AskWhetherToGoOn(days),
         DailyEffect.StreakGrew grew => DailyWords.StreakGrew(grew),

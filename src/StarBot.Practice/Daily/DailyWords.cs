@@ -18,17 +18,21 @@ public static class DailyWords
     private static readonly Button Change = new("Change", "daily settings");
     private static readonly Button SetUp = Change with { Label = "Set it up", Style = ButtonStyle.Primary };
 
-    public static Post Prompt(DailyEffect.Prompt prompt, TimeOnly localTime)
+    /// <param name="isAnotherOpen">Another question waits for words, and would take those that are written.</param>
+    public static Post Prompt(DailyEffect.Prompt prompt, TimeOnly localTime, bool isAnotherOpen)
     {
         ArgumentNullException.ThrowIfNull(prompt);
         var lead = (Line)$"{Greeting(localTime)}. Today " + Line.Italic(prompt.Question.PrincipleName) + $": {Since(prompt.Why)}.";
         var row = prompt.Streak > 1 ? $"{prompt.Streak} answered in a row. " : "";
+        var how = isAnotherOpen
+            ? "Your earlier question is still open, and takes what you write. To begin with this one, press Answer now or say daily answer."
+            : "Just write your answer when you like.";
         return new Post(
             $"{Greeting(localTime)}. {prompt.Question.Text}",
             [
                 new PostBlock.Paragraph(lead),
                 new PostBlock.Paragraph(Line.Bold(prompt.Question.Text)),
-                new PostBlock.SmallPrint($"{row}Just write your answer when you like. Say daily why to hear why this one."),
+                new PostBlock.SmallPrint($"{row}{how} Say daily why to hear why this one."),
             ],
             [Answer, Later, Another, Pause]);
     }
@@ -80,13 +84,27 @@ public static class DailyWords
             [new PostBlock.Heading("Your daily question"), new PostBlock.Facts([.. Facts(state, now)])],
             [Now, Change, IsPaused(state, now) ? Resume : Pause, Off]);
 
+    /// <summary>On the page, to somebody who talks with StarBot in a chat: one person has one daily question.</summary>
+    public static Post InChat(DailyState? chat, DateTimeOffset now)
+    {
+        var isOn = chat is { IsOn: true };
+        var stands = isOn ? $"{When(chat!.Settings)}. {NextOf(chat, now)}" : "You have none yet.";
+        return new Post(
+            "I ask your daily question in our chat.",
+            [new PostBlock.Paragraph($"I ask your daily question in our chat, not here, so that you have one and not two. {stands} Change it there, or on the page Daily.")],
+            isOn ? [Change, Now] : [SetUp, Now]);
+    }
+
     /// <summary>After a change: what holds now, in one sentence.</summary>
     public static Post Settled(DailyState state, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(state);
         return new Post(
             "Your daily question is set.",
-            [new PostBlock.Paragraph($"{When(state.Settings)}. {NextOf(state, now)}")],
+            [
+                new PostBlock.Paragraph($"{When(state.Settings)}. {NextOf(state, now)}"),
+                .. Facts(state.Settings, now).ToList() is { Count: > 0 } facts ? [new PostBlock.Facts([.. facts])] : Array.Empty<PostBlock>(),
+            ],
             IsPaused(state, now) ? [Resume, Change, Off] : [Now, Change, Pause, Off]);
     }
 
@@ -115,21 +133,28 @@ public static class DailyWords
 
     private static IEnumerable<Fact> Facts(DailyState state, DateTimeOffset now)
     {
-        var settings = state.Settings;
-        yield return new("When", When(settings));
+        yield return new("When", When(state.Settings));
         yield return new("Next", NextOf(state, now));
         if (state.Open is { } open)
             yield return new("Open", Line.Quote(open.Question.Text));
+        foreach (var fact in Facts(state.Settings, now))
+            yield return fact;
+        if (state.LongestStreak > 0)
+            yield return new("In a row", $"{state.Streak}, the longest {state.LongestStreak}");
+    }
+
+    /// <summary>What was set besides time and days, as far as it is not over.</summary>
+    private static IEnumerable<Fact> Facts(DailySettings settings, DateTimeOffset now)
+    {
+        var today = Schedule.Today(settings.Zone, now);
         if (settings.NotBefore is not null || settings.NotAfter is not null)
             yield return new("Your hours", $"{Time(settings.Hours.From)} to {Time(settings.Hours.To)}");
         if (settings.RemindAfter is { } after)
             yield return new("Reminder", $"one, after {Span(after)}");
-        if (!settings.Holidays.IsEmpty)
-            yield return new("Without a question", string.Join(", ", settings.Holidays.Select(h => h.First == h.Last ? Date(h.First) : $"{Date(h.First)} to {Date(h.Last)}")));
-        if (settings.InterviewOn is { } on)
+        if (settings.Holidays.Where(h => h.Last >= today).ToList() is { Count: > 0 } holidays)
+            yield return new("Without a question", string.Join(", ", holidays.Select(h => h.First == h.Last ? Date(h.First) : $"{Date(h.First)} to {Date(h.Last)}")));
+        if (settings.InterviewOn is { } on && on >= today)
             yield return new("Interview", Date(on));
-        if (state.LongestStreak > 0)
-            yield return new("In a row", $"{state.Streak}, the longest {state.LongestStreak}");
     }
 
     internal static string When(DailySettings settings) => $"{DaysOf(settings.Days)} at {Time(settings.At)}, {settings.Zone} time";

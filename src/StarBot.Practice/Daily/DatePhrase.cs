@@ -1,17 +1,22 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace StarBot.Practice.Daily;
 
-/// <summary>A day as people say it: "monday", "24 dec", "2026-12-24", "tomorrow", "3 days", "2 weeks". It means a date once today is known.</summary>
-public sealed record DatePhrase(DateOnly? Date = null, DayOfWeek? Weekday = null, int? InDays = null, (int Month, int Day)? OfYear = null)
+/// <summary>
+/// A day as people say it: "monday", "24 dec", "dec 24th", "2026-12-24", "tomorrow", "3 days", "2 weeks", "a month". It means a date once today is known.
+/// </summary>
+public sealed partial record DatePhrase(
+    DateOnly? Date = null, DayOfWeek? Weekday = null, int? InDays = null, (int Month, int Day)? OfYear = null, int? InMonths = null)
 {
-    private static readonly string[] DayAndMonth = ["d MMM", "d MMMM", "MMM d", "MMMM d", "d.M.", "d. MMM", "d. MMMM"];
+    private static readonly string[] DayAndMonth = ["d MMM", "d MMMM", "MMM d", "MMMM d", "d.M.", "d.M", "d. MMM", "d. MMMM"];
     private static readonly string[] Whole = ["yyyy-MM-dd", "d MMM yyyy", "d MMMM yyyy", "MMM d yyyy", "MMMM d yyyy", "d.M.yyyy"];
 
     public static DatePhrase? Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var said = text.Trim().Replace(",", "", StringComparison.Ordinal);
+        var said = Ordinal().Replace(text.Trim(), "${day}").Replace(",", "", StringComparison.Ordinal).Replace(" of ", " ", StringComparison.Ordinal);
+        said = said.StartsWith("the ", StringComparison.Ordinal) ? said[4..] : said;
         if (DateOnly.TryParseExact(said, Whole, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
             return new DatePhrase(Date: date);
         // A leap year, so that 29 February can be said.
@@ -19,23 +24,31 @@ public sealed record DatePhrase(DateOnly? Date = null, DayOfWeek? Weekday = null
             return new DatePhrase(OfYear: (day.Month, day.Day));
         return said switch
         {
+            "today" => new DatePhrase(InDays: 0),
             "tomorrow" => new DatePhrase(InDays: 1),
             "next week" => new DatePhrase(Weekday: DayOfWeek.Monday),
-            _ => Weekdays(said) ?? Count(said.Split(' ')),
+            _ => Weekdays(said.StartsWith("next ", StringComparison.Ordinal) ? said[5..] : said) ?? Count(said.Split(' ')),
         };
     }
 
     /// <summary>The date that is meant, always after today; null when there is none (30 February).</summary>
-    public DateOnly? After(DateOnly today)
+    public DateOnly? After(DateOnly today) => From(today.AddDays(1), today);
+
+    /// <summary>The first date that is meant and not before the earliest.</summary>
+    public DateOnly? From(DateOnly earliest, DateOnly today)
     {
-        if (Date is { } date)
-            return date > today ? date : null;
-        if (InDays is { } days)
-            return today.AddDays(days);
+        var date = Date ?? (InDays is { } days ? today.AddDays(days) : InMonths is { } months ? today.AddMonths(months) : null);
+        if (date is not null)
+            return date >= earliest ? date : null;
         if (Weekday is { } weekday)
-            return today.AddDays((((int)weekday - (int)today.DayOfWeek + 6) % 7) + 1);
-        return Enumerable.Range(today.Year, 5).Select(year => On(year, OfYear!.Value)).FirstOrDefault(d => d > today);
+            return earliest.AddDays(((int)weekday - (int)earliest.DayOfWeek + 7) % 7);
+        return Enumerable.Range(earliest.Year, 5).Select(year => On(year, OfYear!.Value)).FirstOrDefault(d => d >= earliest);
     }
+
+    /// <summary>The last date before today that can be meant: what began then may not be over. Null for what is counted from today.</summary>
+    public DateOnly? Before(DateOnly today) => OfYear is { } day
+        ? Enumerable.Range(0, 5).Select(back => On(today.Year - back, day)).FirstOrDefault(d => d < today)
+        : Date < today ? Date : null;
 
     private static DateOnly? On(int year, (int Month, int Day) day) =>
         day.Day <= DateTime.DaysInMonth(year, day.Month) ? new DateOnly(year, day.Month, day.Day) : null;
@@ -48,8 +61,15 @@ public sealed record DatePhrase(DateOnly? Date = null, DayOfWeek? Weekday = null
 
     private static DatePhrase? Count(string[] words) => words switch
     {
-        [var number, "day" or "days"] when int.TryParse(number, out var days) && days is > 0 and <= 365 => new DatePhrase(InDays: days),
-        [var number, "week" or "weeks"] when int.TryParse(number, out var weeks) && weeks is > 0 and <= 52 => new DatePhrase(InDays: 7 * weeks),
+        [var number, "day" or "days"] when Number(number, 365) is { } days => new DatePhrase(InDays: days),
+        [var number, "week" or "weeks"] when Number(number, 52) is { } weeks => new DatePhrase(InDays: 7 * weeks),
+        [var number, "month" or "months"] when Number(number, 12) is { } months => new DatePhrase(InMonths: months),
         _ => null,
     };
+
+    private static int? Number(string said, int most) =>
+        said is "a" or "one" ? 1 : int.TryParse(said, CultureInfo.InvariantCulture, out var number) && number > 0 && number <= most ? number : null;
+
+    [GeneratedRegex(@"\b(?<day>[0-9]{1,2})(st|nd|rd|th)\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Ordinal();
 }

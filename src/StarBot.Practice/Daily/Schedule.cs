@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using NodaTime;
 using NodaTime.Extensions;
 using NodaTime.TimeZones;
@@ -8,7 +9,7 @@ namespace StarBot.Practice.Daily;
 /// Turns local times into moments. A local time that a change of clocks leaves out is taken as much later as the clocks went
 /// forward; one that comes twice is taken the first time. Pure; the rules of zones are those of the tz database.
 /// </summary>
-public static class Schedule
+public static partial class Schedule
 {
     /// <summary>Holidays and pauses can be long; beyond this nothing is planned.</summary>
     private const int FarthestDays = 800;
@@ -16,15 +17,30 @@ public static class Schedule
     private static readonly ZoneLocalMappingResolver Resolver =
         Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnForwardShifted);
 
-    /// <summary>The zone that somebody typed, whatever the case, or its last word alone ("berlin"); null when there is none, or more than one.</summary>
+    /// <summary>
+    /// The zone that somebody typed, whatever the case, or its last word alone ("berlin"), or hours from Greenwich ("utc+2"); null when
+    /// there is none, or more than one.
+    /// </summary>
     public static string? FindZone(string typed)
     {
         ArgumentNullException.ThrowIfNull(typed);
         var name = typed.Trim().Replace(' ', '_');
+        // Before the names: the tz database counts the other way, its Etc/GMT+2 is two hours west.
+        if (FromGreenwich().Match(name.Replace("_", "", StringComparison.Ordinal)) is { Success: true, Groups: var said })
+            return DateTimeZoneProviders.Tzdb.GetZoneOrNull($"UTC{said["side"].Value}{said["hours"].Value.PadLeft(2, '0')}:{said["minutes"].Value.PadLeft(2, '0')}")?.Id;
         var ids = DateTimeZoneProviders.Tzdb.Ids;
-        return ids.FirstOrDefault(id => id.Equals(name, StringComparison.OrdinalIgnoreCase))
-            ?? (ids.Where(id => id.EndsWith("/" + name, StringComparison.OrdinalIgnoreCase)).ToList() is [var only] ? only : null);
+        return ids.FirstOrDefault(id => id.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? Only([.. ids.Where(id => id.EndsWith("/" + name, StringComparison.OrdinalIgnoreCase))]);
     }
+
+    /// <summary>Some cities stand there twice, under an old name and a new one, and are one zone.</summary>
+    private static string? Only(IReadOnlyList<string> ids) => ids.Count == 1 ? ids[0]
+        : ids.Select(id => TzdbDateTimeZoneSource.Default.CanonicalIdMap[id]).Distinct().ToList() is [var only] ? only : null;
+
+    [GeneratedRegex(
+        "^(utc|gmt)(?<side>[+-])(?<hours>[0-9]{1,2})(:?(?<minutes>[0-9]{2}))?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
+    private static partial Regex FromGreenwich();
 
     /// <summary>The first question after a moment whose day is later than the last one that had a question; null when none is in sight.</summary>
     public static Occurrence? Next(DailySettings settings, DateTimeOffset after, DateOnly? lastDay)
@@ -79,8 +95,9 @@ public static class Schedule
     public static DateOnly Today(string zone, DateTimeOffset now) => Local(zone, now).Date;
 
     /// <summary>The question of a day, or null when the person wants none then or the clocks push it out of their hours.</summary>
-    private static DateTimeOffset? On(DailySettings settings, DateOnly day)
+    public static DateTimeOffset? On(DailySettings settings, DateOnly day)
     {
+        ArgumentNullException.ThrowIfNull(settings);
         if (!settings.Wants(day))
             return null;
         var moment = Moment(settings.Zone, day, settings.At);

@@ -22,8 +22,8 @@ internal sealed record SettingsChange(DailySettings? Settings, string Why = "")
             DailyRequest.Remind(var after) => new(settings with { RemindAfter = after }),
             DailyRequest.Interview(null) => new(settings with { InterviewOn = null }),
             DailyRequest.Interview({ } on) when on.After(today) is { } date => new(settings with { InterviewOn = date }),
-            DailyRequest.Zone(null) => new(settings with { Zone = home }),
-            DailyRequest.Zone({ } name) when Schedule.FindZone(name) is { } zone => new(settings with { Zone = zone }),
+            DailyRequest.Zone(null) => new(settings with { Zone = home, FollowsPlatform = true }),
+            DailyRequest.Zone({ } name) when Schedule.FindZone(name) is { } zone => new(settings with { Zone = zone, FollowsPlatform = false }),
             DailyRequest.Zone => new(null, "I do not know that time zone. Zones look like Europe/Berlin or America/New_York."),
             DailyRequest.Holidays(var days) => Holidays(settings, days, today),
             _ => new(null, NotInTheFuture),
@@ -43,11 +43,18 @@ internal sealed record SettingsChange(DailySettings? Settings, string Why = "")
         var spans = ImmutableArray.CreateBuilder<DateSpan>();
         foreach (var (first, last) in days)
         {
-            if (first.After(today.AddDays(-1)) is not { } begin || last.After(begin.AddDays(-1)) is not { } end)
+            if ((Begun(first, last, today) ?? Span(first, last, today, today)) is not { } span)
                 return new(null, "One of those days is not in the future.");
-            spans.Add(new DateSpan(begin, end));
+            spans.Add(span);
         }
 
         return new(settings with { Holidays = spans.ToImmutable() });
     }
+
+    /// <summary>Days off that began before today and are not over begin today.</summary>
+    private static DateSpan? Begun(DatePhrase first, DatePhrase last, DateOnly today) =>
+        first.Before(today) is { } begin && Span(first, last, begin, today) is { } span && span.Last >= today ? span with { First = today } : null;
+
+    private static DateSpan? Span(DatePhrase first, DatePhrase last, DateOnly earliest, DateOnly today) =>
+        first.From(earliest, today) is { } begin && last.From(begin, today) is { } end ? new DateSpan(begin, end) : null;
 }

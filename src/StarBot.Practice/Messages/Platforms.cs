@@ -20,8 +20,9 @@ public interface ICanSend : IPlatform
 /// <summary>It can be asked whether a row was sent, which settles what a crash left in doubt.</summary>
 public interface ICanFindSent : ICanSend
 {
+    /// <param name="writtenAt">It was not sent before.</param>
     /// <returns>The platform's id of the message that carries this row id, or null when there is none.</returns>
-    Task<string?> FindSentAsync(Address to, string rowId, CancellationToken cancellation);
+    Task<string?> FindSentAsync(Address to, string rowId, DateTimeOffset writtenAt, CancellationToken cancellation);
 }
 
 /// <summary>It shows a conversation from its beginning, so what a person says there is kept beside what StarBot says.</summary>

@@ -13,14 +13,20 @@ internal sealed record DailyRoute(InterviewContext Context, Address From, Facts 
 
     public PlannedQuestion? OpenQuestion => Facts.Daily?.Open?.Question;
 
-    public Decision Ask(InterviewState? state, DailyRequest request) => Decision(state, Turn.Ask(Facts.Daily, request));
+    public Decision Ask(InterviewState? state, DailyRequest request)
+    {
+        var daily = Turn.AtHome(Facts.Daily);
+        return Decision(state, Facts.DailyInChat is { } chat && daily is not { IsOn: true } && IsAboutWhen(request)
+            ? new DailyOutcome(daily, DailyWords.InChat(chat.State, Context.Now))
+            : TurnIn(state).Ask(daily, request));
+    }
 
     public Decision Due(InterviewState? state)
     {
-        if (Facts.Daily is not { } daily)
+        if (Turn.AtHome(Facts.Daily) is not { } daily)
             return Routing.Decision.Nothing(state);
         var input = Facts.IsUnreachable ? new DailyInput.DueUnreachable() : IsBusy(state) ? new DailyInput.DueWhileBusy() : (DailyInput)new DailyInput.Due();
-        return Decision(state, Turn.Due(daily, input));
+        return Decision(state, TurnIn(state).Due(daily, input));
     }
 
     /// <summary>The same decision, with what its answers mean for the row of answered questions.</summary>
@@ -39,7 +45,13 @@ internal sealed record DailyRoute(InterviewContext Context, Address From, Facts 
         return decision;
     }
 
+    private DailyTurn TurnIn(InterviewState? state) => Turn with { IsAnotherOpen = state is { IsOver: false, Phase: not Phase.Critiqued } };
+
     private DailyTurn Turn => new(new DailyContext(Context.Now, SpreadOf(From), Pick), Facts.Zone);
+
+    /// <summary>Whoever has a chat is asked there and not twice; a question at once, and what is said to it, have their place anywhere.</summary>
+    private static bool IsAboutWhen(DailyRequest request) =>
+        request is not (DailyRequest.Now or DailyRequest.Answer or DailyRequest.Why or DailyRequest.Later or DailyRequest.NotUnderstood);
 
     private static Decision Decision(InterviewState? state, DailyOutcome outcome) =>
         new(state, [.. outcome.Posts.Select(p => new DecidedPost(p, IsProbe: false))], [], [])

@@ -59,6 +59,9 @@ public sealed record Facts(ImmutableArray<string> RecentQuestions, ImmutableArra
     /// <summary>The daily question, where there is one.</summary>
     public DailyState? Daily { get; init; }
 
+    /// <summary>On the page: how the daily question stands in the person's chat; null when they have no chat.</summary>
+    public ChatDaily? DailyInChat { get; init; }
+
     /// <summary>What was practised, the latest first, for the pick of a daily question.</summary>
     public ImmutableArray<PractisedQuestion> Past { get; init; } = [];
 
@@ -83,6 +86,9 @@ public sealed record Facts(ImmutableArray<string> RecentQuestions, ImmutableArra
     /// <summary>A fresh link to the page, for the command that asks for it.</summary>
     public PageLink? PageLink { get; init; }
 }
+
+/// <summary>The daily question of a person's chat; null when none is set there.</summary>
+public sealed record ChatDaily(DailyState? State);
 
 /// <summary>A question that was answered: the mean of its six ratings, null when it was not rated, and when.</summary>
 public sealed record PractisedQuestion(string PrincipleId, string QuestionId, double? Mean, DateTimeOffset At);

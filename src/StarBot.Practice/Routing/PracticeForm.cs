@@ -37,5 +37,16 @@ public static class PracticeForm
             : new Command.Practice(string.IsNullOrEmpty(focus) || focus == Anything ? null : focus);
     }
 
+    /// <summary>The fields as a button's word fills them in; null for a word that begins no practice.</summary>
+    public static ImmutableDictionary<string, string>? ValuesOf(string word) => CommandWords.OfButton(word) switch
+    {
+        Command.Practice(var focus) => Values(focus ?? Anything, 1),
+        Command.Mock(var questions, _) => Values(Anything, questions),
+        _ => null,
+    };
+
+    private static ImmutableDictionary<string, string> Values(string focus, int questions) =>
+        ImmutableDictionary<string, string>.Empty.Add(Focus, focus).Add(Questions, $"{questions}");
+
     private static FormChoice Mock(int questions) => new($"{questions}", $"A mock interview of {questions}");
 }

@@ -15,13 +15,19 @@ public sealed class DailyStandings(IDbContextFactory<PracticeDb> databases, Time
     }
 
     /// <summary>The chat in which a person is asked, when they talk with StarBot in one; null when they only ever used the page.</summary>
-    /// <param name="page">The page's own name among the platforms.</param>
-    public async Task<Address?> ChatAsync(string workspace, string person, string page, CancellationToken cancellation)
+    /// <param name="onPage">Their conversation on the page.</param>
+    public async Task<Address?> ChatAsync(Address onPage, CancellationToken cancellation)
     {
+        ArgumentNullException.ThrowIfNull(onPage);
         await using var db = await databases.CreateDbContextAsync(cancellation);
+        return await ChatAsync(db, onPage, cancellation);
+    }
+
+    internal static async Task<Address?> ChatAsync(PracticeDb db, Address onPage, CancellationToken cancellation)
+    {
         // The conversation with a person is named by the person; any other is one among many, or the page's.
         var row = await db.Conversations.AsNoTracking()
-            .Where(c => c.Workspace == workspace && c.Person == person && c.Conversation == person && c.Platform != page)
+            .Where(c => c.Workspace == onPage.Workspace && c.Person == onPage.Person && c.Conversation == onPage.Person && c.Platform != onPage.Platform)
             .OrderByDescending(c => c.ChangedAt)
             .FirstOrDefaultAsync(cancellation);
         return row is null ? null : new Address(row.Platform, row.Workspace, row.Conversation, row.Person, row.AddressDetails);

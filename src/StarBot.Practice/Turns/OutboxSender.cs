@@ -147,7 +147,7 @@ public sealed partial class OutboxSender(
         {
             if (platform is not ICanFindSent asked)
                 Interlocked.Increment(ref _sentAgainInDoubt);
-            else if (await asked.FindSentAsync(at, rowId, limit.Token) is { } found)
+            else if (await asked.FindSentAsync(at, rowId, post.WrittenAt, limit.Token) is { } found)
                 return found;
         }
 

@@ -35,7 +35,14 @@ internal static class PersonFacts
                 Stories = await StoriesAsync(db, from, cancellation),
                 Heard = await HeardAsync(db, from, cancellation),
             },
-            _ => Facts.None with { Past = await PastAsync(db, from, cancellation), Zone = await ZoneAsync(db, from, cancellation) },
+            _ => Facts.None with
+            {
+                Past = await PastAsync(db, from, cancellation),
+                Zone = await ZoneAsync(db, from, cancellation),
+                DailyInChat = command is Command.Daily && from.Platform == ConversationRouter.PagePlatform && await DailyStandings.ChatAsync(db, from, cancellation) is { } chat
+                    ? new ChatDaily(await DailyStandings.FindAsync(db, chat, cancellation))
+                    : null,
+            },
         };
     }
 

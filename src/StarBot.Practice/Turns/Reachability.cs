@@ -6,6 +6,18 @@ namespace StarBot.Practice.Turns;
 /// <summary>A platform says that nothing reaches a conversation any more: what waits for it is refused. It comes back when something comes in.</summary>
 public sealed class Reachability(ITurnWriter writer, TimeProvider time)
 {
+    /// <summary>The platform says that it takes things again, though nothing came in there.</summary>
+    public Task FoundAsync(Address at, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(at);
+        DateTimeOffset? none = null;
+        return writer.WriteAsync(
+            (db, token) => db.Conversations
+                .Where(c => c.Workspace == at.Workspace && c.Platform == at.Platform && c.Conversation == at.Conversation)
+                .ExecuteUpdateAsync(set => set.SetProperty(c => c.UnreachableSince, none), token),
+            cancellation);
+    }
+
     public Task LostAsync(Address at, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(at);

@@ -97,7 +97,7 @@ internal sealed record SendLease(Address At, long Until, PostToSend Next)
         if (!await reader.ReadAsync() || (!await reader.IsDBNullAsync(4) && reader.GetInt64(4) > now.ToUnixTimeMilliseconds()))
             return null;
         var isInDoubt = reader.GetInt32(1) == (int)SendState.Sending;
-        return new PostToSend(reader.GetInt64(0), isInDoubt, reader.GetString(2), reader.GetInt32(3), db.Protector);
+        return new PostToSend(reader.GetInt64(0), isInDoubt, reader.GetString(2), reader.GetInt32(3), DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64(5)), db.Protector);
     }
 
     private static Task<int> ReleaseAsync(PracticeDb db, Address at, long until) =>
@@ -113,7 +113,7 @@ internal sealed record SendLease(Address At, long Until, PostToSend Next)
 
     private const string FirstSql =
         $"""
-        SELECT "Number", "State", "Body", "Attempts", "NotBefore" FROM "Outbox" WHERE {Conversation} AND "State" IN (0, 1)
+        SELECT "Number", "State", "Body", "Attempts", "NotBefore", "WrittenAt" FROM "Outbox" WHERE {Conversation} AND "State" IN (0, 1)
             AND EXISTS (SELECT 1 FROM "Conversations" WHERE {Conversation} AND "SendLeaseUntil" = @p3)
         ORDER BY "Number" LIMIT 1
         """;
@@ -140,7 +140,7 @@ internal sealed record SendLease(Address At, long Until, PostToSend Next)
 }
 
 /// <summary>A post on its way. In doubt: it was found as being sent, so perhaps it was.</summary>
-internal sealed record PostToSend(long Number, bool IsInDoubt, string SealedBody, int Attempts, IDataProtector Protector)
+internal sealed record PostToSend(long Number, bool IsInDoubt, string SealedBody, int Attempts, DateTimeOffset WrittenAt, IDataProtector Protector)
 {
     public Post Open() => PostJson.PostIn(Protector.Unprotect(SealedBody));
 }

@@ -17,8 +17,9 @@ internal static class EventReader
         return message.Text("subtype") switch
         {
             null or "file_share" or "me_message" or "thread_broadcast" => Said(envelope, message, team, channel, botUser),
-            "message_changed" => Changed(envelope, message, team, channel, botUser),
-            "message_deleted" => Deleted(envelope, message, team, channel, botUser),
+            // Where replies stand below a message that was deleted, Slack leaves a tombstone in its place.
+            "message_changed" when message.At("message").Text("subtype") != "tombstone" => Changed(envelope, message, team, channel, botUser),
+            "message_changed" or "message_deleted" => Deleted(envelope, message, team, channel, botUser),
             _ => null,
         };
     }
@@ -54,7 +55,7 @@ internal static class EventReader
         IncomingContent content = before is { Length: 0 } ? new IncomingContent.Message(ts, words) : new IncomingContent.MessageEdited(ts, words);
         var at = SlackJson.Microseconds(content is IncomingContent.Message ? ts : message.Text("event_ts") ?? ts);
         return new Incoming(
-            SlackAddress.Person(team, user, channel, now.Text("thread_ts")), KeyOf(envelope, channel, message.Text("event_ts") ?? $"{ts}/edited"), at, content);
+            WhereItIsHeld(team, user), KeyOf(envelope, channel, message.Text("event_ts") ?? $"{ts}/edited"), at, content);
     }
 
     private static Incoming? Deleted(JsonElement envelope, JsonElement message, string team, string channel, string? botUser)
@@ -65,7 +66,7 @@ internal static class EventReader
             return null;
         var stamp = message.Text("event_ts") ?? ts;
         return new Incoming(
-            SlackAddress.Person(team, user, channel), KeyOf(envelope, channel, $"{stamp}/deleted"), SlackJson.Microseconds(stamp), new IncomingContent.MessageDeleted(ts));
+            WhereItIsHeld(team, user), KeyOf(envelope, channel, $"{stamp}/deleted"), SlackJson.Microseconds(stamp), new IncomingContent.MessageDeleted(ts));
     }
 
     private static string Words(JsonElement message)
@@ -78,6 +79,9 @@ internal static class EventReader
     /// <summary>The person who wrote it; null for StarBot itself and for every other bot.</summary>
     private static string? Human(JsonElement message, string? botUser) =>
         message.At("bot_id") is null && message.Text("user") is { } user && user != botUser && user != "USLACKBOT" ? user : null;
+
+    /// <summary>Who changes an earlier message goes on where they were, at the top or in a thread, wherever that message stands.</summary>
+    private static Address WhereItIsHeld(string team, string user) => SlackAddress.Person(team, user);
 
     private static bool IsDirect(JsonElement message, string channel) =>
         message.Text("channel_type") is { } type ? type == "im" : channel.StartsWith('D');

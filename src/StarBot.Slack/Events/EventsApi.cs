@@ -29,8 +29,8 @@ public sealed class EventsApi(
             "app_mention" => MentionAsync(envelope, inner, team),
             "app_home_opened" => HomeOpenedAsync(envelope, inner, team),
             "user_change" => Done(people.ChangedAsync(team, inner.At("user"), ToTheEnd)),
-            "app_uninstalled" => Done(installations.DeleteAsync(Place(envelope, team), ToTheEnd)),
-            "tokens_revoked" when inner.At("tokens").At("bot").Items().Any() => Done(installations.DeleteAsync(Place(envelope, team), ToTheEnd)),
+            "app_uninstalled" => Done(installations.EndedAsync(Place(envelope, team), HappenedAt(envelope), ToTheEnd)),
+            "tokens_revoked" when inner.At("tokens").At("bot").Items().Any() => Done(installations.EndedAsync(Place(envelope, team), HappenedAt(envelope), ToTheEnd)),
             _ => Task.FromResult(SlackAnswer.Taken),
         };
     }
@@ -133,6 +133,10 @@ public sealed class EventsApi(
 
     // An org-wide installation is kept under the organisation, and ends as one.
     private static string Place(JsonElement envelope, string team) => Organisation(envelope) ?? team;
+
+    /// <summary>To the second, its end: it is compared with what is known more exactly.</summary>
+    private static DateTimeOffset HappenedAt(JsonElement envelope) =>
+        envelope.Whole("event_time") is > 0 and < 100_000_000_000 and var seconds ? DateTimeOffset.FromUnixTimeSeconds(seconds + 1) : DateTimeOffset.MaxValue;
 
     private static async Task<SlackAnswer> Done(Task task)
     {

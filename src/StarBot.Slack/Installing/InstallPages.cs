@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using Polly.Timeout;
 using StarBot.Practice.Wire;
 using StarBot.Slack.Requests;
 using StarBot.Slack.WebApi;
@@ -10,7 +11,7 @@ namespace StarBot.Slack.Installing;
 
 /// <summary>The way into a workspace: <c>/slack/install</c> sends a browser to Slack, <c>/slack/oauth</c> takes it back with a code.</summary>
 public sealed class InstallPages(
-    SlackOptions options, InstallStates states, SlackInstallations installations, SlackWebApi api, TimeProvider time, ILogger<InstallPages> log)
+    SlackOptions options, InstallStates states, SlackInstallations installations, SlackWebApi api, Errands errands, TimeProvider time, ILogger<InstallPages> log)
 {
     private const string Cookie = "starbot-slack-install";
 
@@ -68,12 +69,16 @@ public sealed class InstallPages(
                 place,
                 new SlackInstallation(
                     token, got.Text("bot_user_id"), got.Text("app_id"), got.Text("scope"), got.Text("refresh_token"),
-                    got.Whole("expires_in") is { } seconds ? time.GetUtcNow().AddSeconds(seconds) : null),
+                    got.Whole("expires_in") is { } seconds ? time.GetUtcNow().AddSeconds(seconds) : null)
+                {
+                    InstalledAt = time.GetUtcNow(),
+                },
                 CancellationToken.None);
+            errands.MayOffer(place);
             Log.Installed(log, place);
             await SayAsync(http, StatusCodes.Status200OK, "StarBot is installed. Open it among your apps in Slack, and type practice.");
         }
-        catch (Exception e) when (e is SlackException or SlackRateLimitException or HttpRequestException)
+        catch (Exception e) when (e is SlackException or SlackRateLimitException or HttpRequestException or TimeoutRejectedException)
         {
             Log.ErrandFailed(log, e.Message);
             await SayAsync(http, StatusCodes.Status502BadGateway, "Slack did not complete the installation. Try again at /slack/install.");

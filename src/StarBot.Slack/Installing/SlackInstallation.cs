@@ -15,7 +15,11 @@ public sealed record SlackInstallation(
     DateTimeOffset? ExpiresAt = null,
     DateTimeOffset? RefreshingUntil = null,
     bool RefreshFailed = false,
-    string? Organisation = null);
+    string? Organisation = null)
+{
+    /// <summary>When it was installed; null of a workspace that belongs to an org-wide installation.</summary>
+    public DateTimeOffset? InstalledAt { get; init; }
+}
 
 [JsonSerializable(typeof(SlackInstallation))]
 internal sealed partial class InstallationJson : JsonSerializerContext;

@@ -61,6 +61,22 @@ public sealed class SlackInstallations(Installations kept, TokenRotation rotatio
         IfUnchanged(changes, () => _pointed[team] = true);
     }
 
+    /// <summary>Slack says that it was uninstalled. It says so again while nobody listens, and that may come after a new installation.</summary>
+    public async Task EndedAsync(string place, DateTimeOffset at, CancellationToken cancellation)
+    {
+        if (await LoadAsync(place, cancellation) is { Installed.InstalledAt: { } since } && since > at)
+            Log.UninstalledBefore(log, place);
+        else
+            await DeleteAsync(place, cancellation);
+    }
+
+    /// <summary>Whether another token than this one holds in a workspace by now, such as that of a new installation on another host.</summary>
+    public async Task<bool> IsReplacedAsync(string team, string token, CancellationToken cancellation)
+    {
+        _believed.TryRemove(team, out _);
+        return await FindAsync(team, cancellation) is { } installed && installed.BotToken != token;
+    }
+
     public async Task DeleteAsync(string place, CancellationToken cancellation)
     {
         if (await kept.DeleteAsync(SlackAddress.Platform, place, cancellation))

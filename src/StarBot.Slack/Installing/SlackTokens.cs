@@ -28,6 +28,13 @@ public sealed class SlackTokens(SlackOptions options, SlackWebApi api, SlackInst
         return new SlackBot(installed.BotToken, installed.BotUserId);
     }
 
+    /// <summary>Slack refused a token. Whether there is a newer one, so that it is worth to try again.</summary>
+    public async Task<bool> IsReplacedAsync(string team, SlackBot bot, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(bot);
+        return !IsFromSettings && await installations.IsReplacedAsync(team, bot.Token, cancellation);
+    }
+
     /// <summary>There is one token, and it stands in the settings.</summary>
     public bool IsFromSettings => options.BotToken is not null;
 

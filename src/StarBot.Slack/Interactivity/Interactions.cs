@@ -14,7 +14,7 @@ namespace StarBot.Slack.Interactivity;
 /// <summary>What people press and submit.</summary>
 public sealed class Interactions(
     ITurns turns, SlackPeople people, SlackStatus status, AppHome home, Shortcuts shortcuts, Sharing sharing, PostViews views,
-    SlackInstallations installations)
+    SlackInstallations installations, DoublePresses doubles)
 {
     private const string NoOptions = """{"options":[]}""";
 
@@ -44,9 +44,10 @@ public sealed class Interactions(
     {
         var container = payload.At("container");
         var isHome = payload.At("view").Text("type") == "home";
-        var channel = container.Text("channel_id") ?? payload.At("channel").Text("id");
+        // What only one person sees is a command's answer, and may stand in direct messages that are not StarBot's.
+        var channel = container.IsTrue("is_ephemeral") ? null : container.Text("channel_id") ?? payload.At("channel").Text("id");
         // Wherever a button stands, what it says is said in the person's own direct messages.
-        var person = SlackAddress.Person(team, user, channel?.StartsWith('D') == true ? channel : null, channel?.StartsWith('D') == true ? container.Text("thread_ts") : null);
+        var person = channel?.StartsWith('D') == true ? SlackAddress.Person(team, user, channel, container.Text("thread_ts")) : SlackAddress.Person(team, user);
         foreach (var action in payload.At("actions").Items())
             await PressedAsync(payload, action, person, container.Text("message_ts"));
         if (isHome)
@@ -79,6 +80,8 @@ public sealed class Interactions(
     private async Task SayAsync(JsonElement action, Address person, string? message, string id, string word)
     {
         var stamp = action.Text("action_ts");
+        if (doubles.IsSecond(person, message, word, SlackJson.Microseconds(stamp)))
+            return;
         var result = await turns.TakeAsync(
             new Incoming(person, $"action/{person.Person}/{message}/{id}/{stamp}", SlackJson.Microseconds(stamp), new IncomingContent.Pressed(word)),
             CancellationToken.None);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using StarBot.Practice.Messages;
 using StarBot.Practice.People;
 using StarBot.Practice.Turns;
 using StarBot.Practice.Wire;
@@ -28,7 +29,7 @@ public sealed class SlackPeople(KnownPeople known, SlackTokens tokens, SlackWebA
         if (_looked.Count >= Remembered)
             _looked.Clear();
         _looked[(team, user)] = now;
-        errands.Run(team, Method, token => RefreshAsync(team, user, token));
+        errands.Run(team, Method, token => LookUpAsync(team, user, token));
     }
 
     /// <summary>Waits a moment until somebody is known, where their time zone and whether they run the place count at once.</summary>
@@ -39,7 +40,7 @@ public sealed class SlackPeople(KnownPeople known, SlackTokens tokens, SlackWebA
         {
             await RefreshAsync(team, user, limit.Token);
         }
-        catch (Exception e) when (e is SlackException or SlackRateLimitException or HttpRequestException or OperationCanceledException)
+        catch (Exception e) when (e is SlackException or SlackRateLimitException or TryLaterException or HttpRequestException or OperationCanceledException)
         {
             // Slack gives no more than three seconds: until the errand comes back they count as somebody of whom nothing is known.
         }
@@ -50,6 +51,20 @@ public sealed class SlackPeople(KnownPeople known, SlackTokens tokens, SlackWebA
     {
         if (user.Text("id") is { } id && await known.FindAsync(team, id, cancellation) is { } before)
             await known.RememberAsync(Of(team, id, user!.Value, before), cancellation);
+    }
+
+    private async Task LookUpAsync(string team, string user, CancellationToken cancellation)
+    {
+        try
+        {
+            await RefreshAsync(team, user, cancellation);
+        }
+        catch
+        {
+            // The next time they do something.
+            _looked.TryRemove((team, user), out _);
+            throw;
+        }
     }
 
     private async Task RefreshAsync(string team, string user, CancellationToken cancellation)

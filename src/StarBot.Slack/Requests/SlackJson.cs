@@ -9,6 +9,8 @@ internal static class SlackJson
 {
     public static bool IsTrue(this JsonElement element, string name) => element.At(name) is { ValueKind: JsonValueKind.True };
 
+    public static bool IsTrue(this JsonElement? element, string name) => element?.IsTrue(name) == true;
+
     public static long? Whole(this JsonElement element, string name) =>
         element.At(name) is { ValueKind: JsonValueKind.Number } value && value.TryGetInt64(out var number) ? number : null;
 

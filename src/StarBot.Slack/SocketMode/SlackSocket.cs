@@ -151,13 +151,8 @@ public sealed class SlackSocket : IDisposable
                 var answer = await _handlers.HandleAsync(new SlackRequest(kind, payload));
                 // Without an acknowledgement Slack brings it again.
                 if (answer.IsTaken)
-                    await _frames.SendAsync(Acknowledgement(id, envelope.IsTrue("accepts_response_payload") ? answer.Json : null), cancellation);
+                    await AcknowledgeAsync(Acknowledgement(id, envelope.IsTrue("accepts_response_payload") ? answer.Json : null), cancellation);
             }
-        }
-        catch (Exception e) when (e is WebSocketException or OperationCanceledException or ObjectDisposedException or InvalidOperationException)
-        {
-            // It is committed; Slack brings it again on another socket and is told so there.
-            Log.NotAcknowledged(_log, e.Message);
         }
         catch (Exception e)
         {
@@ -166,6 +161,19 @@ public sealed class SlackSocket : IDisposable
         finally
         {
             Interlocked.Decrement(ref _underWay);
+        }
+    }
+
+    private async Task AcknowledgeAsync(byte[] acknowledgement, CancellationToken cancellation)
+    {
+        try
+        {
+            await _frames.SendAsync(acknowledgement, cancellation);
+        }
+        catch (Exception e) when (e is WebSocketException or OperationCanceledException or ObjectDisposedException or InvalidOperationException)
+        {
+            // It is committed; Slack brings it again on another socket and is told so there.
+            Log.NotAcknowledged(_log, e.Message);
         }
     }
 

@@ -44,6 +44,13 @@ public sealed class SlackSockets(SlackOptions options, SlackWebApi api, SlackHan
             for (var failures = 0; !stop.IsCancellationRequested;)
             {
                 var next = await OpenAsync(stop);
+                // The old one goes on while it can.
+                if (next is null && current is { Run.IsCompleted: false })
+                {
+                    await Task.Delay(Wait(failures++), time, stop.Token);
+                    continue;
+                }
+
                 // The new one first, then the old.
                 if (current is { } old)
                     await LetGoAsync(old.Socket, old.Run);

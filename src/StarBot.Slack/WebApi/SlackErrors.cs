@@ -23,5 +23,16 @@ public static class SlackErrors
         "not_authed", "invalid_auth", "account_inactive", "user_removed_from_team", "team_disabled", "token_revoked", "token_expired",
         "missing_scope", "not_allowed_token_type", "no_permission");
 
+    /// <summary>Slack's own trouble, which passes. Slack says that it may have done all the same what it was asked.</summary>
+    public static FrozenSet<string> Passing { get; } = Set(
+        "internal_error", "fatal_error", "service_unavailable", "request_timeout", "team_added_to_org", "unknown_error");
+
+    /// <summary>Too much at once: Slack spells it in two ways.</summary>
+    public static FrozenSet<string> TooMuch { get; } = Set("ratelimited", "rate_limited");
+
+    /// <summary>A refresh token that will never be taken again; only a new installation helps.</summary>
+    public static FrozenSet<string> Spent { get; } = Set(
+        "invalid_refresh_token", "invalid_grant", "token_revoked", "token_expired", "account_inactive", "team_disabled", "app_uninstalled");
+
     private static FrozenSet<string> Set(params string[] errors) => errors.ToFrozenSet();
 }

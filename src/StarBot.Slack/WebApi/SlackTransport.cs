@@ -108,15 +108,28 @@ public sealed class SlackTransport
 
     private static async Task<JsonElement> ReadAsync(string method, HttpResponseMessage response, CancellationToken cancellation)
     {
-        using var json = JsonDocument.Parse(await response.Content.ReadAsByteArrayAsync(cancellation));
+        using var json = ParsedOf(method, await response.Content.ReadAsByteArrayAsync(cancellation));
         var root = json.RootElement;
         if (root.IsTrue("ok"))
             return root.Clone();
         var error = root.Text("error") ?? "unknown_error";
-        if (error == "ratelimited")
+        if (SlackErrors.TooMuch.Contains(error))
             throw new SlackRateLimitException(method, RetryAfter(response));
         var messages = string.Join("; ", root.At("response_metadata").At("messages").Items().Select(m => m.ToString()));
         throw new SlackException(method, error, root.Text("needed"), messages.Length > 0 ? messages : null);
+    }
+
+    /// <summary>Something between here and Slack may answer with a page of its own.</summary>
+    private static JsonDocument ParsedOf(string method, byte[] answer)
+    {
+        try
+        {
+            return JsonDocument.Parse(answer);
+        }
+        catch (JsonException e)
+        {
+            throw new HttpRequestException($"{method}: what came back is no JSON, so it was not Slack that answered.", e);
+        }
     }
 
     private static TimeSpan RetryAfter(HttpResponseMessage response) =>

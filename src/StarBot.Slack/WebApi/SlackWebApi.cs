@@ -18,14 +18,17 @@ public sealed class SlackWebApi(SlackTransport transport)
         return (sent.Text("ts") ?? "", sent.Text("channel"));
     }
 
-    /// <summary>The time stamp of the message that carries this row, among the latest of a conversation.</summary>
-    public async Task<string?> ConversationsHistoryFindAsync(string token, string channel, string? thread, string rowId, CancellationToken cancellation)
+    /// <summary>The time stamp of the message that carries this row, among the latest of a conversation or the first in a thread since it was written.</summary>
+    public async Task<string?> ConversationsHistoryFindAsync(
+        string token, string channel, string? thread, string rowId, DateTimeOffset writtenAt, CancellationToken cancellation)
     {
         const int latest = 15;
         (string, string)[] fields = [("channel", channel), ("limit", $"{latest}"), ("include_all_metadata", "true")];
         var found = thread is null
             ? await transport.PostFormAsync("conversations.history", token, fields, mayRepeat: true, cancellation)
-            : await transport.PostFormAsync("conversations.replies", token, [.. fields, ("ts", thread)], mayRepeat: true, cancellation);
+            // Of a thread Slack gives the earliest first. A minute, for its clock is not this one.
+            : await transport.PostFormAsync(
+                "conversations.replies", token, [.. fields, ("ts", thread), ("oldest", $"{writtenAt.AddMinutes(-1).ToUnixTimeSeconds()}")], mayRepeat: true, cancellation);
         foreach (var message in found.At("messages").Items())
         {
             var metadata = message.At("metadata");

@@ -30,4 +30,10 @@ public sealed record ConversationReference(string ServiceUrl, string ChannelId, 
 
     /// <summary>The team that a channel belongs to, as the Bot Connector names it.</summary>
     public string? TeamId { get; init; }
+
+    /// <summary>Where many read and the person called StarBot last; null when they have spoken in their own chat since.</summary>
+    public LastCall? Call { get; init; }
 }
+
+/// <summary>A call of StarBot in a group chat or a channel.</summary>
+public sealed record LastCall(ConversationAccount Where, DateTimeOffset At);

@@ -51,7 +51,10 @@ public sealed record Activity(string Type)
 
     public ImmutableArray<Attachment>? Attachments { get; init; }
 
-    /// <summary>It came with something that is no text, such as a picture. Not sent.</summary>
+    /// <summary>
+    /// It came with something beside its text: a file, a picture, or the text once more as HTML. Without any text that is something to look at,
+    /// as a moving picture is, which comes as HTML alone. Not sent.
+    /// </summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public bool HasFile { get; init; }
 

@@ -34,8 +34,7 @@ public static class ActivityReader
             ChannelData = json.At("channelData"),
             MembersAdded = Accounts(json.At("membersAdded")),
             MembersRemoved = Accounts(json.At("membersRemoved")),
-            // Teams repeats a message's text as HTML; that is no file.
-            HasFile = json.At("attachments").Items().Any(a => a.Text("contentType") is { } kind && kind != "text/html"),
+            HasFile = json.At("attachments").Items().Any(a => a.Text("contentType") is not null),
             Entities = [.. json.At("entities").Items().Select(ReadEntity).OfType<Entity>()],
         };
     }

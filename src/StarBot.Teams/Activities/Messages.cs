@@ -2,6 +2,7 @@ using StarBot.Practice.Messages;
 using StarBot.Practice.Routing;
 using StarBot.Practice.Turns;
 using StarBot.Practice.Wire;
+using StarBot.Teams.Cards;
 using StarBot.Teams.Invokes;
 using StarBot.Teams.People;
 
@@ -11,6 +12,7 @@ namespace StarBot.Teams.Activities;
 public sealed class Messages(
     ITurns turns, ChannelThreads threads, OfferedForms forms, TeamsPlatform platform, Errands errands, RosterFacts roster, ReadingSign reading, TeamsOptions options, TimeProvider time)
 {
+    private static readonly TimeSpan OfOneAnswer = TimeSpan.FromMinutes(15);
     private static readonly CancellationToken ToTheEnd = CancellationToken.None;
 
     public async Task<TeamsAnswer> SaidAsync(Activity activity)
@@ -32,9 +34,13 @@ public sealed class Messages(
         ArgumentNullException.ThrowIfNull(activity);
         if (activity.Id is not { } id || !TeamsAddress.IsPersonal(activity))
             return Task.FromResult(TeamsAnswer.Taken);
-        return activity.ChannelData.Text("eventType") is "editMessage" or "undeleteMessage"
-            ? TakeAsync(activity, new IncomingContent.MessageEdited(id, Mentions.TextWithout(activity, options.AppId)))
-            : Task.FromResult(TeamsAnswer.Taken);
+        var text = Mentions.TextWithout(activity, options.AppId);
+        return activity.ChannelData.Text("eventType") switch
+        {
+            "editMessage" => TakeAsync(activity, new IncomingContent.MessageEdited(id, text)),
+            "undeleteMessage" => BroughtBackAsync(activity, id, text),
+            _ => Task.FromResult(TeamsAnswer.Taken),
+        };
     }
 
     public Task<TeamsAnswer> DeletedAsync(Activity activity)
@@ -47,6 +53,17 @@ public sealed class Messages(
 
     public Task<TeamsAnswer> TypingAsync(Activity activity) =>
         TeamsAddress.IsPersonal(activity) ? TakeAsync(activity, new IncomingContent.Typing()) : Task.FromResult(TeamsAnswer.Taken);
+
+    /// <summary>Words that were deleted and are brought back stand where they stood, while they can still belong to the answer; a command does nothing again.</summary>
+    private async Task<TeamsAnswer> BroughtBackAsync(Activity activity, string id, string text)
+    {
+        if (text.Length == 0 || CommandWords.Parse(text, phase: null) is not null || TeamsAddress.Of(activity) is not { } at)
+            return TeamsAnswer.Taken;
+        if (EventKeys.SentAt(id) is not { } sent || time.GetUtcNow() - sent > OfOneAnswer || !(await turns.LookAsync(at, ToTheEnd)).IsUnderWay)
+            return TeamsAnswer.Taken;
+        await turns.TakeAsync(EventKeys.Incoming(activity with { Timestamp = sent }, at, new IncomingContent.Message(id, text), time), ToTheEnd);
+        return TeamsAnswer.Taken;
+    }
 
     /// <summary>Where a card cannot answer on the spot, a form that is opened, or has a fault, comes as a card of its own.</summary>
     private async Task<TeamsAnswer> SubmittedAsync(Activity activity, IncomingContent submitted)
@@ -75,11 +92,15 @@ public sealed class Messages(
 
     private async Task<TurnResult> TurnAsync(Activity activity, Address at, IncomingContent content)
     {
-        var result = await turns.TakeAsync(EventKeys.Incoming(activity, at, content, time), ToTheEnd);
+        var result = await turns.TakeAsync(await IncomingOfAsync(activity, at, content), ToTheEnd);
         roster.Seen(activity, at);
         reading.After(at, content, result);
         return result;
     }
+
+    private async Task<Incoming> IncomingOfAsync(Activity activity, Address at, IncomingContent content) => PressData.Read(activity.Value) is { } pressed
+        ? await EventKeys.PressAsync(activity, at, pressed, turns, time)
+        : EventKeys.Incoming(activity, at, content, time);
 
     /// <summary>
     /// In a group chat or a channel: one card. What was asked for is answered where only the person reads it, but for the channel's own daily question.
@@ -89,7 +110,7 @@ public sealed class Messages(
         // A client that cannot execute a button of the channel's question submits it.
         if (FilledIn.Read(activity.Value) is IncomingContent.Pressed press && TeamsAddress.PersonBehind(activity) is { } presser)
         {
-            await turns.TakeAsync(EventKeys.Incoming(activity, presser, press, time), ToTheEnd);
+            await turns.TakeAsync(await IncomingOfAsync(activity, presser, press), ToTheEnd);
             roster.Seen(activity, presser);
             return TeamsAnswer.Taken;
         }

@@ -59,12 +59,13 @@ public sealed class SigningKeyStore(IHttpClientFactory clients, Uri metadataUrl,
             if (_keys != known || !MayLook())
                 return;
             Interlocked.Exchange(ref _notBefore, (time.GetUtcNow() + pause).UtcTicks);
-            _keys = await FetchAsync(cancellation);
+            // For all, so it goes on when the one who asked first has gone away.
+            _keys = await FetchAsync();
             // The first look is no forced one: a key that changes right after it may be looked for at once.
             if (known is null)
                 Interlocked.Exchange(ref _notBefore, long.MinValue);
         }
-        catch (Exception e) when (e is HttpRequestException or JsonException or FormatException or TaskCanceledException && !cancellation.IsCancellationRequested)
+        catch (Exception e) when (e is HttpRequestException or JsonException or FormatException or TaskCanceledException)
         {
             Log.KeysNotFetched(log, e.Message);
         }
@@ -74,14 +75,14 @@ public sealed class SigningKeyStore(IHttpClientFactory clients, Uri metadataUrl,
         }
     }
 
-    private async Task<SigningKeys> FetchAsync(CancellationToken cancellation)
+    private async Task<SigningKeys> FetchAsync()
     {
         using var http = clients.CreateClient(TeamsSetup.IdentityHttpClientName);
-        using var metadata = JsonDocument.Parse(await http.GetStringAsync(metadataUrl, cancellation));
+        using var metadata = JsonDocument.Parse(await http.GetStringAsync(metadataUrl));
         var keysUrl = metadata.RootElement.Text("jwks_uri") ?? throw new JsonException("The metadata names no key set.");
         if (!Uri.TryCreate(metadataUrl, keysUrl, out var url) || (url.Scheme != Uri.UriSchemeHttps && url.Host != metadataUrl.Host))
             throw new JsonException("The metadata names a key set that cannot be trusted.");
-        return SigningKeys.Parse(await http.GetStringAsync(url, cancellation), time.GetUtcNow());
+        return SigningKeys.Parse(await http.GetStringAsync(url), time.GetUtcNow());
     }
 }
 

@@ -6,7 +6,8 @@ namespace StarBot.Teams.Cards;
 /// <summary>A post as the message that is sent: plain text where that says it all, otherwise a card.</summary>
 public static class PostActivity
 {
-    private const int LongestSummary = 500;
+    /// <summary>It stands beside the card, in what <see cref="CardLimits.CardBytes"/> leaves.</summary>
+    private const int LongestSummary = 200;
     private const int LongestText = 4000;
 
     /// <param name="formForMany">Where many read: the form that the buttons open, as nobody can answer there.</param>

@@ -13,11 +13,14 @@ public readonly record struct PressData(string Word, long? Post)
     public const string RefreshVerb = "refresh";
 
     /// <summary>Opens the dialog of this form, where a button cannot act on the spot.</summary>
-    public static JsonElement OpensForm(string form, long? post = null)
+    public static JsonElement OpensForm(string form, long? post = null) => Opens(FormData(form, post));
+
+    /// <summary>The same for a button that says what to fill in; a client without dialogs sends its word.</summary>
+    public static JsonElement OpensForm(string form, string word)
     {
-        var data = FormData(form, post);
-        data["msteams"] = new JsonObject { ["type"] = "task/fetch" };
-        return Element(data);
+        var data = FormData(form, post: null);
+        data["word"] = word;
+        return Opens(data);
     }
 
     /// <summary>Sends the fields of a dialog.</summary>
@@ -39,6 +42,12 @@ public readonly record struct PressData(string Word, long? Post)
     public JsonElement Write() => Element(Post is { } post ? new JsonObject { ["word"] = Word, ["post"] = post } : new JsonObject { ["word"] = Word });
 
     private static JsonObject FormData(string form, long? post) => post is { } number ? new JsonObject { ["form"] = form, ["post"] = number } : new JsonObject { ["form"] = form };
+
+    private static JsonElement Opens(JsonObject data)
+    {
+        data["msteams"] = new JsonObject { ["type"] = "task/fetch" };
+        return Element(data);
+    }
 
     private static JsonElement Element(JsonObject data)
     {

@@ -10,6 +10,7 @@ public sealed class IdentityTokens : ITokenSource
     /// <summary>Where multi-tenant bots get theirs.</summary>
     private const string SharedTenant = "botframework.com";
 
+    // Always a new one: the library remembers tokens too, and would hand out again what the Bot Connector has just refused.
     private readonly Func<CancellationToken, Task<AuthenticationResult>> _acquire;
 
     public IdentityTokens(TeamsOptions options, IMsalHttpClientFactory http)
@@ -18,7 +19,7 @@ public sealed class IdentityTokens : ITokenSource
         if (options.Type == TeamsAppType.ManagedIdentity)
         {
             var identity = ManagedIdentityApplicationBuilder.Create(ManagedIdentityId.WithUserAssignedClientId(options.AppId)).WithHttpClientFactory(http).Build();
-            _acquire = cancellation => identity.AcquireTokenForManagedIdentity(options.Issuer).ExecuteAsync(cancellation);
+            _acquire = cancellation => identity.AcquireTokenForManagedIdentity(options.Issuer).WithForceRefresh(true).ExecuteAsync(cancellation);
             return;
         }
 
@@ -29,7 +30,7 @@ public sealed class IdentityTokens : ITokenSource
             .WithInstanceDiscovery(false)
             .WithHttpClientFactory(http)
             .Build();
-        _acquire = cancellation => app.AcquireTokenForClient([$"{options.Issuer}/.default"]).ExecuteAsync(cancellation);
+        _acquire = cancellation => app.AcquireTokenForClient([$"{options.Issuer}/.default"]).WithForceRefresh(true).ExecuteAsync(cancellation);
     }
 
     public async Task<ConnectorToken> FetchAsync(CancellationToken cancellation)

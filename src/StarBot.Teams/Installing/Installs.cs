@@ -10,7 +10,7 @@ namespace StarBot.Teams.Installing;
 /// StarBot is brought in or taken out. Teams tells it twice (installationUpdate and conversationUpdate); the welcome is said by the first
 /// and is for a conversation that is new, so it comes once. Other members are never greeted.
 /// </summary>
-public sealed class Installs(ITurns turns, Reachability reachability, RosterFacts roster, TimeProvider time)
+public sealed class Installs(ITurns turns, Reachability reachability, ChannelsThere channels, RosterFacts roster, TimeProvider time)
 {
     private static readonly CancellationToken ToTheEnd = CancellationToken.None;
 
@@ -45,6 +45,8 @@ public sealed class Installs(ITurns turns, Reachability reachability, RosterFact
         await turns.TakeAsync(TeamsAddress.IsShared(at) ? incoming with { EventKey = $"installed/{activity.Conversation!.Id}" } : incoming, ToTheEnd);
         if (!TeamsAddress.IsShared(at))
             roster.Seen(activity, at);
+        foreach (var channel in await channels.OfAsync(activity, ToTheEnd))
+            await reachability.FoundAsync(channel, ToTheEnd);
         return TeamsAnswer.Taken;
     }
 
@@ -52,6 +54,8 @@ public sealed class Installs(ITurns turns, Reachability reachability, RosterFact
     {
         if (TeamsAddress.Of(WithPerson(activity)) is { } at)
             await reachability.LostAsync(at, ToTheEnd);
+        foreach (var channel in await channels.OfAsync(activity, ToTheEnd))
+            await reachability.LostAsync(channel, ToTheEnd);
         return TeamsAnswer.Taken;
     }
 

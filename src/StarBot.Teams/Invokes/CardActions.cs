@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using StarBot.Practice.Messages;
 using StarBot.Practice.Routing;
 using StarBot.Practice.Turns;
@@ -41,12 +42,15 @@ public sealed class CardActions(
     {
         if (await forms.BehindAsync(person, pressed.Word, ToTheEnd) is { } form)
             return TeamsAnswer.With(CardActionResponse.Of(FormCard.InChat(form)));
-        var content = new IncomingContent.Pressed(pressed.Word);
-        var result = await turns.TakeAsync(EventKeys.Incoming(activity, person, content, time), ToTheEnd);
+        var press = await EventKeys.PressAsync(activity, person, pressed, turns, time);
+        var result = await turns.TakeAsync(press, ToTheEnd);
         roster.Seen(activity, person);
-        reading.After(person, content, result);
+        reading.After(person, press.Content, result);
         if (pressed.Post is not { } number || await posts.FindAsync(person, number, ToTheEnd) is not { } post)
             return TeamsAnswer.With(CardActionResponse.Of("Done. My answer is in our chat."));
+        if (CommandWords.OfButton(pressed.Word) is Command.Done && (result.SeenBefore || !result.Posts.IsEmpty) && (await OpenAsync(person, number, post)).Any(b => b.Word == pressed.Word))
+            // There was nothing yet to be done with.
+            return TeamsAnswer.With(CardActionResponse.Of(PostCard.Of(post, number, activity.From?.Id)));
         return TeamsAnswer.With(CardActionResponse.Of(Lasting(activity, person, post, PostCard.Pressed(post, number, pressed.Word, activity.From?.Id))));
     }
 
@@ -56,11 +60,14 @@ public sealed class CardActions(
     {
         if (number is not { } own || TeamsAddress.PersonBehind(activity) is not { } person || await posts.FindAsync(person, own, ToTheEnd) is not { } post)
             return TeamsAnswer.With(CardActionResponse.NotKept);
-        var later = await posts.AfterAsync(person, own, ToTheEnd);
-        var open = OpenOffers.Of(post, later, (await turns.LookAsync(person, ToTheEnd)).IsUnderWay);
+        var open = await OpenAsync(person, own, post);
         var card = PostCard.Refreshed(post, own, open, pressed, activity.From?.Id);
         return TeamsAnswer.With(CardActionResponse.Of(open.Length < post.Buttons.Length ? Lasting(activity, person, post, card) : card));
     }
+
+    /// <summary>The buttons of a post that still lead somewhere.</summary>
+    private async Task<ImmutableArray<Button>> OpenAsync(Address person, long number, Post post) =>
+        OpenOffers.Of(post, await posts.AfterAsync(person, number, ToTheEnd), (await turns.LookAsync(person, ToTheEnd)).IsUnderWay);
 
     /// <summary>A form in the chat: with a fault it stands there again as it was filled in, otherwise it says that it was taken.</summary>
     private async Task<TeamsAnswer> FilledInAsync(Activity activity, Address person, IncomingContent.FormSubmitted filled)

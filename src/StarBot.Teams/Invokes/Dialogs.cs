@@ -24,7 +24,7 @@ public sealed class Dialogs(ITurns turns, OfferedForms forms, ShareDialog share,
             return await share.AskedAsync(activity, data);
         return TeamsAddress.PersonBehind(activity) is { } person
             && await forms.FindAsync(person, data.Text("form") ?? PracticeForm.Id, ToTheEnd) is { } form
-                ? Shown(form)
+                ? Shown(form.Id == PracticeForm.Id && data.Text("word") is { } word && PracticeForm.ValuesOf(word) is { } values ? form.Again(values, []) : form)
                 : Unknown;
     }
 

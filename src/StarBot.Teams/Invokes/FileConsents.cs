@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Microsoft.Extensions.Logging;
 using StarBot.Practice.Messages;
 using StarBot.Practice.Turns;
 using StarBot.Practice.Wire;
@@ -10,8 +11,10 @@ using StarBot.Teams.Connector;
 namespace StarBot.Teams.Invokes;
 
 /// <summary><c>fileConsent/invoke</c>: a person agreed to get a file. It is brought to their files beside the request, and shown.</summary>
-public sealed class FileConsents(CommittedPosts posts, ConnectorClient connector, Errands errands)
+public sealed class FileConsents(CommittedPosts posts, ConnectorClient connector, Errands errands, ILogger<FileConsents> log)
 {
+    private const string NotBrought = "I could not put the file among yours. Say export again in a while.";
+
     public TeamsAnswer Answered(Activity activity)
     {
         ArgumentNullException.ThrowIfNull(activity);
@@ -34,9 +37,26 @@ public sealed class FileConsents(CommittedPosts posts, ConnectorClient connector
         var file = (await posts.FindAsync(person, number, cancellation))?.Blocks.OfType<PostBlock.Attachment>().FirstOrDefault(a => a.FileName == name);
         if (file is null || TeamsAddress.ReferenceOf(person) is not { Conversation.Id: not null } reference)
             return;
-        await connector.UploadAsync(url, Encoding.UTF8.GetBytes(file.Content), cancellation);
-        var info = new FileShown(upload.Text("uniqueId") ?? "", upload.Text("fileType") ?? "json");
-        var shown = PostActivity.Message(reference) with { Attachments = [new Attachment(FileShown.ContentType, info) { Name = file.FileName, ContentUrl = upload.Text("contentUrl") }] };
-        await connector.SendAsync(reference, shown, cancellation);
+        var said = await IsTakenAsync(url, file, cancellation)
+            ? PostActivity.Message(reference) with { Attachments = [Shown(file, upload)] }
+            : PostActivity.Message(reference) with { Text = NotBrought, TextFormat = "plain" };
+        await connector.SendAsync(reference, said, cancellation);
     }
+
+    private async Task<bool> IsTakenAsync(string url, PostBlock.Attachment file, CancellationToken cancellation)
+    {
+        try
+        {
+            await connector.UploadAsync(url, Encoding.UTF8.GetBytes(file.Content), cancellation);
+            return true;
+        }
+        catch (Exception e) when (e is ConnectorException or HttpRequestException or SendRefusedException)
+        {
+            Log.ErrandFailed(log, e.Message);
+            return false;
+        }
+    }
+
+    private static Attachment Shown(PostBlock.Attachment file, JsonElement upload) =>
+        new(FileShown.ContentType, new FileShown(upload.Text("uniqueId") ?? "", upload.Text("fileType") ?? "json")) { Name = file.FileName, ContentUrl = upload.Text("contentUrl") };
 }

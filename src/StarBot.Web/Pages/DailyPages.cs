@@ -48,7 +48,7 @@ internal sealed class DailyPages(
 
     /// <summary>Someone who came from a chat is asked there; everyone else on the page.</summary>
     private async Task<Address> AtAsync(WebPerson person, CancellationToken cancellation) =>
-        person.CameFromChat && await standings.ChatAsync(person.Workspace, person.Id, WebPlatform.PlatformName, cancellation) is { } chatting
+        person.CameFromChat && await standings.ChatAsync(person.Address, cancellation) is { } chatting
             ? chatting
             : person.Address;
 

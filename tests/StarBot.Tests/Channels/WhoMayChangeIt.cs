@@ -48,6 +48,17 @@ public class WhoMayChangeIt
     }
 
     [Fact]
+    public async Task A_pause_does_not_wake_what_is_off()
+    {
+        await using var channel = await OpenAsync();
+        await channel.CallAsync("ann", "daily 09:00 weekdays");
+        await channel.CallAsync("ann", "daily off");
+        Text((await channel.CallAsync("bob", "daily pause until friday"))!).ShouldContain("This channel has no daily question.");
+
+        (await channel.StateAsync()).Daily.IsOn.ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task Everybody_may_ask_how_it_stands_and_why_this_question()
     {
         await using var channel = await OpenAsync();

@@ -110,6 +110,19 @@ public class ADailyFormIsFilledIn
     }
 
     [Fact]
+    public void A_zone_that_was_not_touched_still_goes_with_the_platform_and_one_that_was_typed_does_not()
+    {
+        Fill(Shown()).ShouldBeEmpty();
+        _state!.Settings.FollowsPlatform.ShouldBeTrue();
+        Fill(Shown().SetItem("zone", "kathmandu")).ShouldBeEmpty();
+        (_state!.Settings.Zone, _state.Settings.FollowsPlatform).ShouldBe(("Asia/Kathmandu", false));
+        Fill(Shown()).ShouldBeEmpty();
+        _state!.Settings.FollowsPlatform.ShouldBeFalse();
+        Fill(Shown().SetItem("zone", "")).ShouldBeEmpty();
+        (_state!.Settings.Zone, _state.Settings.FollowsPlatform).ShouldBe(("Europe/Berlin", true));
+    }
+
+    [Fact]
     public void Everything_that_is_wrong_is_said_at_once_and_what_was_typed_stays()
     {
         var typed = Shown().SetItem("time", "soon").SetItem("zone", "Mars").SetItem("hours", "9-17");

@@ -45,6 +45,39 @@ public class ADailyQuestionIsLived
     }
 
     [Fact]
+    public async Task When_the_platform_says_another_zone_the_hour_moves_unless_the_person_named_one()
+    {
+        await using var room = await PracticeRoom.OpenAsync();
+        var host = room.Host();
+        await LivesInAsync(room, host, "Asia/Kathmandu");
+        await host.SayAsync("daily 09:00", conversation: "p");
+        await LivesInAsync(room, host, "Europe/Berlin");
+        await WaitUntilAsync(room, host, room.Time.Now);
+        (await RowAsync(host)).DueAt.ShouldBe(new DateTimeOffset(2026, 3, 3, 8, 0, 0, TimeSpan.Zero));
+
+        await host.SayAsync("daily zone new york", conversation: "p");
+        room.Time.Pass(60);
+        await LivesInAsync(room, host, "Asia/Tokyo");
+        await WaitUntilAsync(room, host, room.Time.Now);
+        (await RowAsync(host)).DueAt.ShouldBe(new DateTimeOffset(2026, 3, 2, 14, 0, 0, TimeSpan.Zero));
+    }
+
+    private static Task LivesInAsync(PracticeRoom room, RoomHost host, string zone) => new KnownPeople(host.Databases, host.Writer).RememberAsync(
+        new PersonRow { Workspace = "w", Person = "p", Platform = ToldPlatform.PlatformName, TimeZone = zone, RefreshedAt = room.Time.Now }, Token);
+
+    [Fact]
+    public async Task What_is_put_off_comes_once_more_also_without_any_schedule()
+    {
+        await using var room = await PracticeRoom.OpenAsync();
+        var (platform, host) = await SetAsync(room, "daily now");
+        await host.SayAsync("daily later");
+        await WaitUntilAsync(room, host, room.Time.Now.AddHours(3));
+
+        LastPost(platform).Summary.ShouldStartWith("Today's question is still open.");
+        (await RowAsync(host)).DueAt.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task It_waits_while_another_answer_is_under_way()
     {
         await using var room = await PracticeRoom.OpenAsync();
@@ -58,6 +91,27 @@ public class ADailyQuestionIsLived
         await WaitUntilAsync(room, host, (await RowAsync(host)).DueAt!.Value);
         platform.Told.Count(t => t.Post.Summary.StartsWith("Good", StringComparison.Ordinal)).ShouldBe(1);
     }
+
+    [Fact]
+    public async Task Where_an_earlier_answer_was_left_in_the_middle_it_says_where_the_words_go()
+    {
+        await using var room = await PracticeRoom.OpenAsync();
+        var (platform, host) = await SetAsync(room, "daily 09:00");
+        await WaitUntilAsync(room, host, (await RowAsync(host)).DueAt!.Value);
+        SmallPrint(LastPost(platform)).ShouldStartWith("Just write your answer when you like.");
+        await host.SayAllAsync("Last year our bakery lost its oven.", "done");
+        (await host.DraftAsync()).ShouldNotBeEmpty("A follow-up is open.");
+
+        await WaitUntilAsync(room, host, (await RowAsync(host)).DueAt!.Value);
+        SmallPrint(LastPost(platform)).ShouldStartWith("Your earlier question is still open, and takes what you write.");
+        await host.SayAsync("We sold 340 loaves a day.");
+        (await host.DraftAsync()).ShouldBe(["Last year our bakery lost its oven.", "We sold 340 loaves a day."]);
+        await host.SayAllAsync("daily answer", "I sealed the roof of the mill.");
+        (await host.DraftAsync()).ShouldBe(["I sealed the roof of the mill."]);
+        (await host.LookAsync(db => db.Answers.AsNoTracking().SingleAsync(Token))).Answer.ShouldBe("Last year our bakery lost its oven.\nWe sold 340 loaves a day.");
+    }
+
+    private static string SmallPrint(Post post) => post.Blocks.OfType<PostBlock.SmallPrint>().Single().Text.ToString();
 
     [Fact]
     public async Task Nothing_is_said_where_the_platform_takes_nothing_and_it_goes_on_when_something_comes_in()
@@ -105,6 +159,24 @@ public class ADailyQuestionIsLived
         var (_, host) = await SetAsync(room, "daily 09:00");
         await host.SayAsync("forget me now");
 
+        (await host.LookAsync(db => db.Daily.CountAsync(Token))).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Forgetting_while_it_is_due_takes_it_away_and_nothing_is_asked()
+    {
+        await using var room = await PracticeRoom.OpenAsync();
+        var (platform, host) = await SetAsync(room, "daily 09:00");
+        var due = (await RowAsync(host)).DueAt!.Value;
+        room.Time.Now = due;
+        await host.SayAsync("forget me now");
+        // The clock of another host had claimed it before.
+        var row = await host.LookAsync(db => db.Conversations.AsNoTracking().SingleAsync(Token));
+        await host.Turns.TakeAsync(
+            new Incoming(new Address(row.Platform, row.Workspace, row.Conversation, row.Person), "daily/claimed", due.ToUnixTimeMilliseconds() * 1000, new IncomingContent.DailyDue()), Token);
+        await host.SendAllAsync();
+
+        platform.Told.ShouldNotContain(t => t.Post.Summary.StartsWith("Good morning", StringComparison.Ordinal));
         (await host.LookAsync(db => db.Daily.CountAsync(Token))).ShouldBe(0);
     }
 

@@ -27,6 +27,63 @@ public class AQuestionComesAtItsHour
         local.Count.ShouldBeInRange(731, 732);
     }
 
+    [Theory]
+    [MemberData(nameof(Zones))]
+    public void So_has_each_night_of_two_years_at_half_past_two_or_as_much_later_as_the_clocks_jump(string zone)
+    {
+        var days = new Days(At("02:30", zone), Utc(2019, 12, 31)).Until(Utc(2021, 12, 31, 23, 59), d => d.Answer());
+
+        var local = days.Prompts.Select(p => Schedule.Local(zone, p)).ToList();
+        local.Select(l => l.Date).ShouldBe(Enumerable.Range(0, local.Count).Select(local[0].Date.AddDays), "No day is left out, and none has two.");
+        local.Count.ShouldBeInRange(731, 732);
+        local.Count(l => l.Time != new TimeOnly(2, 30)).ShouldBe(LeftOut(zone));
+    }
+
+    /// <summary>The nights of 2020 and 2021 on which the clocks of that place went forward over half past two.</summary>
+    private static int LeftOut(string zone) => zone switch
+    {
+        "Europe/Berlin" or "America/New_York" or "America/St_Johns" or "Australia/Adelaide" => 2,
+        // From two o'clock to half past two: half past two is there. In Chatham the clocks jump from 2:45.
+        // In Casablanca they go forward at two as well, at the end of Ramadan.
+        "Africa/Casablanca" => 2,
+        _ => 0,
+    };
+
+    [Fact]
+    public void Who_flies_where_the_day_is_further_on_has_that_days_question_there_and_the_next_at_nine()
+    {
+        var days = new Days(At("09:00", "Europe/Berlin"), Utc(2026, 5, 3)).Until(Utc(2026, 5, 5), d => d.Answer());
+        days.Tell(new DailyInput.Moved("Asia/Tokyo")).Until(Utc(2026, 5, 6, 23), d => d.Answer());
+
+        days.Prompts.ShouldBe([Utc(2026, 5, 3, 7), Utc(2026, 5, 4, 7), Utc(2026, 5, 5), Utc(2026, 5, 6)]);
+    }
+
+    [Fact]
+    public void Who_lands_after_nine_is_asked_at_once_and_not_twice()
+    {
+        var days = new Days(At("09:00", "Europe/Berlin"), Utc(2026, 5, 4)).Until(Utc(2026, 5, 5, 3), d => d.Answer());
+        days.Tell(new DailyInput.Moved("Asia/Tokyo")).Until(Utc(2026, 5, 6, 23), d => d.Answer());
+
+        days.Prompts.ShouldBe([Utc(2026, 5, 4, 7), Utc(2026, 5, 5, 3), Utc(2026, 5, 6)]);
+    }
+
+    [Fact]
+    public void Whose_zone_becomes_known_after_they_chose_their_hour_is_not_asked_for_the_hour_that_is_past()
+    {
+        // It is ten in Berlin, and so far they count as somebody in Greenwich, where it is nine.
+        var days = new Days(At("09:00", "UTC"), Utc(2026, 1, 5, 9)).Tell(new DailyInput.Moved("Europe/Berlin")).Until(Utc(2026, 1, 6, 12));
+
+        days.Prompts.ShouldBe([Utc(2026, 1, 6, 8)]);
+    }
+
+    [Fact]
+    public void A_pause_over_a_change_of_clocks_ends_at_the_local_hour()
+    {
+        var days = new Days(At("09:00", "Europe/Berlin") with { PausedUntil = new DateOnly(2026, 3, 30) }, Utc(2026, 3, 20)).Until(Utc(2026, 3, 31));
+
+        days.Prompts.ShouldBe([Utc(2026, 3, 30, 7)]);
+    }
+
     [Fact]
     public void A_time_that_the_clocks_leave_out_comes_as_much_later_as_they_jump()
     {

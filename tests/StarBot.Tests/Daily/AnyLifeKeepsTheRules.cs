@@ -14,6 +14,23 @@ public class AnyLifeKeepsTheRules
     public void No_day_has_two_questions_none_comes_outside_the_hours_and_none_on_an_unwanted_day() =>
         Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).ToArbitrary(), Live).QuickCheckThrowOnFailure();
 
+    /// <summary>Of a life without outages the calendar says beforehand on which days there is a question.</summary>
+    [Fact]
+    public void Each_day_that_is_wanted_has_its_question_and_no_other_has() => Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).ToArbitrary(), seed =>
+    {
+        var random = new Random(seed);
+        var first = new DateOnly(2026, 1, 5).AddDays(random.Next(300));
+        var holidays = Enumerable.Range(0, random.Next(4)).Select(_ => first.AddDays(random.Next(60))).Select(day => new DateSpan(day, day.AddDays(random.Next(12))));
+        var settings = Settings(random) with { Holidays = [.. holidays], PausedUntil = random.Next(2) == 0 ? null : first.AddDays(random.Next(30)) };
+        var days = new Days(settings, Schedule.Moment(settings.Zone, first, TimeOnly.MinValue).AddMinutes(-1));
+        days.Until(Schedule.Moment(settings.Zone, first.AddDays(60), TimeOnly.MinValue).AddMinutes(-1), d => d.Answer());
+
+        var wanted = Enumerable.Range(0, 60).Select(first.AddDays)
+            .Where(day => settings.Days.HasFlag(Enum.Parse<Weekdays>($"{day.DayOfWeek}")))
+            .Where(day => settings.Holidays.All(h => day < h.First || day > h.Last) && (settings.PausedUntil is not { } end || day >= end));
+        days.Prompts.Select(p => Schedule.Local(settings.Zone, p).Date).ShouldBe(wanted);
+    }).QuickCheckThrowOnFailure();
+
     private static void Live(int seed)
     {
         var random = new Random(seed);
@@ -45,7 +62,9 @@ public class AnyLifeKeepsTheRules
                 days.Answer();
                 break;
             case 4:
-                days.Tell(new DailyInput.Later());
+                // Who puts a question off in a pause wants to hear of it all the same.
+                if (!days.State.Settings.IsOff(Schedule.Today(days.State.Settings.Zone, days.Now)))
+                    days.Tell(new DailyInput.Later());
                 break;
             default:
                 days.Until(days.Now.AddHours(random.Next(1, 60)));
@@ -56,6 +75,8 @@ public class AnyLifeKeepsTheRules
         foreach (var (at, effect) in days.Told.Skip(before).Where(t => t.Effect is not DailyEffect.StreakGrew))
         {
             days.State.Settings.Allows(Schedule.Local(days.State.Settings.Zone, at).Time).ShouldBeTrue($"{effect} at {at}");
+            if (effect is DailyEffect.Remind)
+                days.State.Settings.IsOff(Schedule.Local(days.State.Settings.Zone, at).Date).ShouldBeFalse("A pause is silent.");
             if (effect is not DailyEffect.Prompt)
                 continue;
             (days.State.LastDay > lastDay || lastDay is null).ShouldBeTrue("A day has one question.");

@@ -53,6 +53,8 @@ public class DailyRequestsAreMet
         _state!.IsOn.ShouldBeFalse();
         Ask("daily why").ShouldBe("Ownership: you have not practised it yet. New ground comes first.");
         Ask("daily later").ShouldBe("I ask again at 16:00.");
+        _state!.DueAt.ShouldBe(Utc(2026, 11, 24, 15));
+        DailyProgram.Next(_state, new DailyInput.Due(), new DailyContext(_state.DueAt!.Value, 0, _ => Pick)).Effects.ShouldHaveSingleItem().ShouldBeOfType<DailyEffect.Remind>();
         Turn.Ask(_state, new DailyRequest.Answer()).Begin!.Text.ShouldBe("Tell me about a repair.");
     }
 
@@ -61,6 +63,70 @@ public class DailyRequestsAreMet
     {
         foreach (var said in new[] { "daily", "daily off", "daily pause", "daily remind off" })
             Ask(said).ShouldBe("You have no daily question. Say when you want one, such as daily 09:00 weekdays.");
+    }
+
+    [Theory]
+    [InlineData("daily pause until monday")]
+    [InlineData("daily zone kathmandu")]
+    [InlineData("daily hours 8:00-18:00")]
+    [InlineData("daily remind after 3 hours")]
+    [InlineData("daily holidays tomorrow")]
+    [InlineData("daily interview 3 feb")]
+    public void What_is_off_is_woken_by_a_time_or_on_and_by_nothing_else(string said)
+    {
+        Ask("daily 09:00");
+        Ask("daily off");
+        Ask(said).ShouldStartWith("You have no daily question.");
+        _state!.IsOn.ShouldBeFalse();
+
+        Ask("daily on").ShouldStartWith("Every day at 09:00");
+        _state!.IsOn.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("daily hours 8:00-18:00", "Your hours: 08:00 to 18:00")]
+    [InlineData("daily remind after 3 hours", "Reminder: one, after 3 hours")]
+    [InlineData("daily interview 3 feb", "Interview: 3 February 2027")]
+    [InlineData("daily holidays tomorrow, 1 may", "Without a question: 25 November 2026, 1 May 2027")]
+    public void What_was_set_is_said_back(string said, string expected)
+    {
+        Ask("daily 09:00");
+        Ask(said).ShouldEndWith(" | " + expected);
+    }
+
+    [Theory]
+    [InlineData("daily holidays 20 nov to 2 dec", "Without a question: 24 November 2026 to 2 December 2026")]
+    [InlineData("daily holidays 2026-11-20 to 2026-12-02", "Without a question: 24 November 2026 to 2 December 2026")]
+    [InlineData("daily holidays 20 nov to 23 nov", "Without a question: 20 November 2027 to 23 November 2027")]
+    [InlineData("daily holidays today to friday", "Without a question: 24 November 2026 to 27 November 2026")]
+    [InlineData("daily holidays 2026-11-20", "One of those days is not in the future.")]
+    public void Days_off_that_have_begun_begin_today(string said, string expected)
+    {
+        Ask("daily 09:00");
+        Ask(said).ShouldContain(expected);
+    }
+
+    [Fact]
+    public void What_is_over_is_shown_no_more()
+    {
+        Ask("daily 09:00");
+        Ask("daily interview tomorrow");
+        Ask("daily holidays tomorrow");
+        var later = DailyWords.Status(_state, Now.AddDays(2)).Blocks.OfType<PostBlock.Facts>().Single().Items.Select(f => f.Name);
+
+        later.ShouldBe(["When", "Next"]);
+    }
+
+    [Fact]
+    public void Who_names_no_zone_lives_by_the_one_that_the_platform_says_and_who_names_one_by_that()
+    {
+        Ask("daily 09:00");
+        var moved = (Turn with { Home = "America/New_York" }).AtHome(_state)!;
+        (moved.Settings.Zone, moved.Next!.At).ShouldBe(("America/New_York", Utc(2026, 11, 25, 14)));
+        Ask("daily zone berlin");
+        (Turn with { Home = "America/New_York" }).AtHome(_state).ShouldBe(_state);
+        Ask("daily zone auto");
+        (Turn with { Home = "Asia/Tokyo" }).AtHome(_state)!.Settings.Zone.ShouldBe("Asia/Tokyo");
     }
 
     [Fact]

@@ -83,7 +83,7 @@ internal class SlackFace(bool presses) : IFace
     protected async Task<IReadOnlyList<Post>> PlayAsync(Script script, SlackHouse house, Func<string, string, Task> bring)
     {
         Task SayAsync(string text) => bring("events_api", Said.Message(text, $"{++_stamp}.000001"));
-        Task WordAsync(string word) => presses ? bring("interactive", Said.Pressed("say/0", word, $"{++_stamp}.000001")) : SayAsync(word);
+        Task WordAsync(string word) => presses ? bring("interactive", Said.Pressed("say/0", word, $"{++_stamp}.000001", message: $"{_stamp}.000000")) : SayAsync(word);
         foreach (var step in script.Steps)
         {
             if (step is Script.Step.Word word)

@@ -7,33 +7,10 @@ using StarBot.Tests.Architecture;
 
 namespace StarBot.Tests.Slack;
 
-/// <summary>Many workspaces: installing, renewing tokens, going again.</summary>
+/// <summary>Many workspaces: installing and going again.</summary>
 public class InstallTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
-
-    private static Task<SlackHouse> OpenAsync() => SlackHouse.OpenAsync(o => o with
-    {
-        BotToken = null,
-        ClientId = "1.2",
-        ClientSecret = "secret",
-        PublicUrl = new Uri("https://starbot.example.org/"),
-    });
-
-    private static JsonObject Granted(string team, string token, string? refresh = null, int? expires = null, bool isOrganisation = false) => new()
-    {
-        ["ok"] = true,
-        ["app_id"] = "A1",
-        ["access_token"] = token,
-        ["token_type"] = "bot",
-        ["scope"] = InstallPages.Scopes,
-        ["bot_user_id"] = "UBOT",
-        ["team"] = isOrganisation ? null : new JsonObject { ["id"] = team, ["name"] = "Pumps" },
-        ["enterprise"] = isOrganisation ? new JsonObject { ["id"] = team } : null,
-        ["is_enterprise_install"] = isOrganisation,
-        ["refresh_token"] = refresh,
-        ["expires_in"] = expires,
-    };
 
     private static async Task<(string State, string Browser)> BeginAsync(SlackHouse house)
     {
@@ -64,8 +41,8 @@ public class InstallTests
     [Fact]
     public async Task A_workspace_installs_and_is_spoken_to_with_its_own_token()
     {
-        await using var house = await OpenAsync();
-        house.Slack.Answering = (call, _) => call.Method == "oauth.v2.access" ? Granted("T1", "xoxb-of-t1") : null;
+        await using var house = await ManyWorkspaces.OpenAsync();
+        house.Slack.Answering = (call, _) => call.Method == "oauth.v2.access" ? ManyWorkspaces.Granted("T1", "xoxb-of-t1") : null;
         var (state, browser) = await BeginAsync(house);
         (await BackAsync(house, state, browser)).Page.ShouldContain("is installed");
         var asked = house.Slack.Of("oauth.v2.access").ShouldHaveSingleItem();
@@ -82,8 +59,8 @@ public class InstallTests
     [Fact]
     public async Task A_state_works_once_in_the_browser_that_it_was_made_for_and_for_ten_minutes()
     {
-        await using var house = await OpenAsync();
-        house.Slack.Answering = (call, _) => call.Method == "oauth.v2.access" ? Granted("T1", "xoxb-of-t1") : null;
+        await using var house = await ManyWorkspaces.OpenAsync();
+        house.Slack.Answering = (call, _) => call.Method == "oauth.v2.access" ? ManyWorkspaces.Granted("T1", "xoxb-of-t1") : null;
         var (state, browser) = await BeginAsync(house);
         var other = await BeginAsync(house);
         (await BackAsync(house, state, null)).Status.ShouldBe(400);
@@ -106,7 +83,7 @@ public class InstallTests
     [InlineData("code=bad", 502, "did not complete")]
     public async Task What_slack_refuses_is_said(string rest, int status, string expected)
     {
-        await using var house = await OpenAsync();
+        await using var house = await ManyWorkspaces.OpenAsync();
         house.Slack.Answering = (call, _) => call.Method == "oauth.v2.access" ? new JsonObject { ["ok"] = false, ["error"] = "invalid_code" } : null;
         var (state, browser) = await BeginAsync(house);
         var (got, page) = await BackAsync(house, state, browser, rest);
@@ -115,49 +92,63 @@ public class InstallTests
     }
 
     [Fact]
-    public async Task A_token_is_renewed_in_time_by_one_of_many()
+    public async Task A_host_that_still_holds_the_token_of_before_a_new_installation_loses_no_post()
     {
-        await using var house = await OpenAsync();
-        var now = house.Time.GetUtcNow();
-        await house.Get<SlackInstallations>().SaveAsync("T1", new SlackInstallation("xoxe.xoxb-old", "UBOT", "A1", "chat:write", "refresh-1", now.AddHours(12)), Token);
-        house.Slack.Answering = (call, _) =>
-        {
-            if (call.Method != "oauth.v2.access")
-                return null;
-            Thread.Sleep(50);
-            (call.Form["grant_type"], call.Form["refresh_token"], call.Token).ShouldBe(("refresh_token", "refresh-1", null));
-            return Granted("T1", "xoxe.xoxb-new", "refresh-2", 43200);
-        };
-        (await Host(house).FindAsync("T1", Token))!.BotToken.ShouldBe("xoxe.xoxb-old");
-        house.Slack.Of("oauth.v2.access").ShouldBeEmpty();
-
-        house.Time.Pass(10.5 * 3600);
-        var hosts = Enumerable.Range(0, 6).Select(_ => Host(house)).ToList();
-        var found = await Task.WhenAll(hosts.Select(h => Task.Run(() => h.FindAsync("T1", Token), Token)));
-        found.ShouldAllBe(f => f!.BotToken == "xoxe.xoxb-old" || f.BotToken == "xoxe.xoxb-new");
-        house.Slack.Of("oauth.v2.access").Count().ShouldBe(1);
-        var kept = await Host(house).FindAsync("T1", Token);
-        (kept!.BotToken, kept.RefreshToken, kept.RefreshingUntil).ShouldBe(("xoxe.xoxb-new", "refresh-2", null));
+        await using var house = await ManyWorkspaces.OpenAsync();
+        await house.Get<SlackInstallations>().SaveAsync("T1", new SlackInstallation("xoxb-before", "UBOT", "A1", "chat:write"), Token);
+        await house.PostAsync(Said.Message("help", "1.000001"));
+        await house.SendAllAsync();
+        await ManyWorkspaces.Host(house).SaveAsync("T1", new SlackInstallation("xoxb-after", "UBOT", "A1", "chat:write"), Token);
+        house.Slack.Answering = (call, _) => call is { Method: "chat.postMessage", Token: "xoxb-before" } ? new JsonObject { ["ok"] = false, ["error"] = "token_revoked" } : null;
+        await house.PostAsync(Said.Message("help", "2.000001"));
+        await house.SendAllAsync();
+        (await house.RowsAsync()).ShouldAllBe(r => r.State == SendState.Sent);
+        house.Slack.Of("chat.postMessage").Last().Token.ShouldBe("xoxb-after");
     }
 
     [Fact]
-    public async Task A_renewal_that_slack_refuses_is_not_tried_again()
+    public async Task What_a_workspace_lacked_is_tried_again_when_it_is_installed_anew()
     {
-        await using var house = await OpenAsync();
-        await house.Get<SlackInstallations>().SaveAsync("T1", new SlackInstallation("xoxe.xoxb-old", "UBOT", "A1", "chat:write", "refresh-1", house.Time.GetUtcNow().AddHours(1)), Token);
-        house.Slack.Answering = (call, _) => call.Method == "oauth.v2.access" ? new JsonObject { ["ok"] = false, ["error"] = "invalid_refresh_token" } : null;
-        (await Host(house).FindAsync("T1", Token))!.BotToken.ShouldBe("xoxe.xoxb-old");
-        (await Host(house).FindAsync("T1", Token))!.BotToken.ShouldBe("xoxe.xoxb-old");
-        house.Slack.Of("oauth.v2.access").Count().ShouldBe(1);
-        house.Time.Pass(3601);
-        (await Host(house).FindAsync("T1", Token)).ShouldBeNull();
-        house.Logged.All.Count(l => l.Id == 311).ShouldBe(1);
+        await using var house = await ManyWorkspaces.OpenAsync();
+        await house.Get<SlackInstallations>().SaveAsync("T1", new SlackInstallation("xoxb-before", "UBOT", "A1", "chat:write"), Token);
+        house.Slack.Answering = (call, _) => call.Method == "oauth.v2.access" ? ManyWorkspaces.Granted("T1", "xoxb-anew")
+            : call is { Method: "users.info", Token: "xoxb-before" } ? new JsonObject { ["ok"] = false, ["error"] = "missing_scope" } : null;
+        await house.PostAsync(Said.Message("help", "1.000001"));
+        await house.Slack.WaitForAsync("users.info");
+        for (var i = 0; i < 100 && !house.Logged.All.Any(l => l.Id == 303); i++)
+            await Task.Delay(20, Token);
+
+        var (state, browser) = await BeginAsync(house);
+        (await BackAsync(house, state, browser)).Status.ShouldBe(200);
+        await house.PostAsync(Said.Message("help", "2.000001"));
+        (await house.Slack.WaitForAsync("users.info", 2)).Token.ShouldBe("xoxb-anew");
+    }
+
+    [Theory]
+    [InlineData("app_uninstalled")]
+    [InlineData("tokens_revoked")]
+    public async Task Word_that_it_was_uninstalled_which_comes_after_it_was_installed_anew_is_old(string type)
+    {
+        await using var house = await ManyWorkspaces.OpenAsync();
+        house.Slack.Answering = (call, _) => call.Method == "oauth.v2.access" ? ManyWorkspaces.Granted("T1", "xoxb-anew") : null;
+        // Slack brings it once more, minutes later.
+        var gone = Said.Event(new JsonObject { ["type"] = type, ["tokens"] = new JsonObject { ["bot"] = new JsonArray("UBOT") } }, "Ev9");
+        house.Time.Pass(60);
+        var (state, browser) = await BeginAsync(house);
+        (await BackAsync(house, state, browser)).Status.ShouldBe(200);
+        (await house.PostAsync(gone)).Status.ShouldBe(200);
+        (await house.Get<SlackInstallations>().FindAsync("T1", Token))!.BotToken.ShouldBe("xoxb-anew");
+
+        var now = JsonNode.Parse(gone)!;
+        (now["event_id"], now["event_time"]) = ("Ev10", house.Time.GetUtcNow().ToUnixTimeSeconds());
+        await house.PostAsync(now.ToJsonString());
+        (await house.Get<SlackInstallations>().FindAsync("T1", Token)).ShouldBeNull();
     }
 
     [Fact]
     public async Task Whoever_uninstalls_is_gone_and_nothing_more_is_said_there()
     {
-        await using var house = await OpenAsync();
+        await using var house = await ManyWorkspaces.OpenAsync();
         await house.Get<SlackInstallations>().SaveAsync("T1", new SlackInstallation("xoxb-of-t1", "UBOT", "A1", "chat:write"), Token);
         await house.PostAsync(Said.Message("help", "1.000001"));
         await house.PostAsync(Said.Event(new JsonObject { ["type"] = "app_uninstalled" }, "Ev9"));
@@ -168,28 +159,10 @@ public class InstallTests
     }
 
     [Fact]
-    public async Task An_installation_that_ends_while_somebody_looks_at_it_is_not_believed_afterwards()
-    {
-        await using var house = await OpenAsync();
-        var host = house.Get<SlackInstallations>();
-        await host.SaveAsync("T1", new SlackInstallation("xoxe.xoxb-old", "UBOT", "A1", "chat:write", "refresh-1", house.Time.GetUtcNow().AddHours(1)), Token);
-        // The look is made to last by Slack, which is asked for a fresh token; meanwhile it is uninstalled.
-        house.Slack.Answering = (call, _) =>
-        {
-            if (call.Method == "oauth.v2.access")
-                Task.Run(() => host.DeleteAsync("T1", Token)).GetAwaiter().GetResult();
-            return Granted("T1", "xoxe.xoxb-new", "refresh-2", 43200);
-        };
-        await host.FindAsync("T1", Token);
-
-        (await host.FindAsync("T1", Token)).ShouldBeNull();
-    }
-
-    [Fact]
     public async Task An_organisation_installs_for_all_its_workspaces()
     {
-        await using var house = await OpenAsync();
-        house.Slack.Answering = (call, _) => call.Method == "oauth.v2.access" ? Granted("E1", "xoxb-of-e1", isOrganisation: true) : null;
+        await using var house = await ManyWorkspaces.OpenAsync();
+        house.Slack.Answering = (call, _) => call.Method == "oauth.v2.access" ? ManyWorkspaces.Granted("E1", "xoxb-of-e1", isOrganisation: true) : null;
         var (state, browser) = await BeginAsync(house);
         await BackAsync(house, state, browser);
         var message = JsonNode.Parse(Said.Message("help", "1.000001"))!;
@@ -202,7 +175,7 @@ public class InstallTests
         var gone = JsonNode.Parse(Said.Event(new JsonObject { ["type"] = "app_uninstalled" }, "Ev9"))!;
         gone["authorizations"] = message["authorizations"]!.DeepClone();
         await house.PostAsync(gone.ToJsonString());
-        (await Host(house).FindAsync("T1", Token)).ShouldBeNull();
+        (await ManyWorkspaces.Host(house).FindAsync("T1", Token)).ShouldBeNull();
     }
 
     [Fact]
@@ -215,8 +188,4 @@ public class InstallTests
         foreach (var scope in scopes)
             Repository.Text("docs", "slack.md").ShouldContain($"| `{scope}` |");
     }
-
-    /// <summary>What another host has of its own: no memory of what this one has looked up.</summary>
-    private static SlackInstallations Host(SlackHouse house) =>
-        new(house.Get<Installations>(), house.Get<TokenRotation>(), house.Time, Microsoft.Extensions.Logging.Abstractions.NullLogger<SlackInstallations>.Instance);
 }

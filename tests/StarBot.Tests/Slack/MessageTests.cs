@@ -5,7 +5,7 @@ using StarBot.Slack;
 
 namespace StarBot.Tests.Slack;
 
-/// <summary>Messages in, as Slack delivers them: more than once, in twos, from bots, edited, spoken.</summary>
+/// <summary>Messages in, as Slack delivers them: more than once, in twos, from bots, at length.</summary>
 public class MessageTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -55,72 +55,6 @@ public class MessageTests
         }
 
         (await house.RowsAsync()).ShouldBeEmpty();
-    }
-
-    [Fact]
-    public async Task An_edit_edits_the_answer_and_a_preview_that_unfolds_does_not()
-    {
-        await using var house = await SlackHouse.OpenAsync();
-        await house.PostAsync(Said.Message("practice ownership", "1.000001"));
-        await house.PostAsync(Said.Message("I fixed the pump.", "2.000001"));
-        await house.PostAsync(Said.Event(Changed("I fixed the pump.", "I fixed two pumps &amp; a valve."), "Ev3"));
-        (await DraftAsync(house)).ShouldBe(["I fixed two pumps & a valve."]);
-        await house.PostAsync(Said.Event(Changed("I fixed two pumps &amp; a valve.", "I fixed two pumps &amp; a valve."), "Ev4"));
-        (await DraftAsync(house)).ShouldBe(["I fixed two pumps & a valve."]);
-
-        await house.PostAsync(Said.Event(new JsonObject
-        {
-            ["type"] = "message",
-            ["subtype"] = "message_deleted",
-            ["channel"] = "D1",
-            ["channel_type"] = "im",
-            ["deleted_ts"] = "2.000001",
-            ["event_ts"] = "9.000001",
-            ["previous_message"] = new JsonObject { ["user"] = "U1", ["ts"] = "2.000001", ["text"] = "…" },
-        }, "Ev5"));
-        (await DraftAsync(house)).ShouldBeEmpty();
-    }
-
-    [Fact]
-    public async Task A_clip_counts_by_its_transcript_and_another_file_gets_a_sentence()
-    {
-        await using var house = await SlackHouse.OpenAsync();
-        await house.PostAsync(Said.Message("practice ownership", "1.000001"));
-        await house.PostAsync(Said.Message("", "2.000001", but: m => Files(m, "complete", "Last spring I ran the pumps alone.")));
-        await house.PostAsync(Said.Message("", "3.000001", but: m => Files(m, "processing", null)));
-        await house.PostAsync(Said.Message("", "4.000001", but: m => Files(m, null, null)));
-        (await DraftAsync(house)).ShouldBe(["Last spring I ran the pumps alone."]);
-
-        var later = Changed("", "");
-        Files((JsonObject)later["message"]!, "complete", "And nothing leaked.");
-        later["message"]!["ts"] = "3.000001";
-        await house.PostAsync(Said.Event(later, "Ev9"));
-        (await DraftAsync(house)).ShouldBe(["Last spring I ran the pumps alone.", "And nothing leaked."]);
-
-        await house.SendAllAsync();
-        house.Slack.Messages.Select(m => m.GetProperty("text").GetString()!).ShouldContain(t => t.Contains("not written down yet"));
-        house.Slack.Messages.Select(m => m.GetProperty("text").GetString()!).ShouldContain(t => t.Contains("cannot read this file"));
-    }
-
-    [Theory]
-    [InlineData("clip.vtt", "Last spring I ran the pumps alone. Nothing leaked.")]
-    [InlineData("no-scope", "Last spring")]
-    [InlineData("https://elsewhere.example/clip.vtt", "Last spring")]
-    public async Task Of_a_long_clip_the_beginning_counts_at_once_and_the_rest_when_it_is_there(string file, string expected)
-    {
-        await using var house = await SlackHouse.OpenAsync();
-        await house.PostAsync(Said.Message("practice ownership", "1.000001"));
-        await house.PostAsync(Said.Message("", "2.000001", but: m =>
-        {
-            Files(m, "complete", "Last spring");
-            m["files"]![0]!["transcription"]!["preview"]!["has_more"] = true;
-            m["files"]![0]!["vtt"] = new Uri(house.Slack.Url, $"/files/{file}").ToString();
-            if (file.StartsWith("https", StringComparison.Ordinal))
-                m["files"]![0]!["vtt"] = file;
-        }));
-        for (var i = 0; i < 100 && (await DraftAsync(house))[0] != expected; i++)
-            await Task.Delay(20, Token);
-        (await DraftAsync(house)).ShouldBe([expected]);
     }
 
     [Fact]
@@ -189,6 +123,37 @@ public class MessageTests
         (await house.Get<KnownPeople>().FindAsync("T1", "U9", Token)).ShouldBeNull();
     }
 
+    [Fact]
+    public async Task Who_could_not_be_looked_up_is_looked_up_the_next_time()
+    {
+        await using var house = await SlackHouse.OpenAsync();
+        house.Slack.Answering = (call, _) => call.Method == "users.info" ? new JsonObject { ["ok"] = false, ["error"] = "internal_error" } : null;
+        await house.PostAsync(Said.Message("help", "1.000001"));
+        for (var i = 0; i < 100 && !house.Logged.All.Any(l => l.Id == 304); i++)
+            await Task.Delay(20, Token);
+        house.Slack.Answering = (_, _) => null;
+        await house.PostAsync(Said.Message("help", "2.000001"));
+        (await KnownAsync(house, p => p is not null))!.TimeZone.ShouldBe("Europe/Berlin");
+    }
+
+    [Fact]
+    public async Task A_paste_of_twelve_thousand_characters_is_an_answer_that_is_read_whole()
+    {
+        await using var house = await SlackHouse.OpenAsync();
+        await house.PostAsync(Said.Message("practice ownership", "1.000001"));
+        var paste = string.Join(' ', Enumerable.Range(1, 400).Select(i => $"I listened to pump {i} & wrote it down."))[..12_000];
+        await house.PostAsync(Said.Message(paste.Replace("&", "&amp;"), "2.000001"));
+        (await DraftAsync(house)).ShouldHaveSingleItem().ShouldBe(paste);
+        await house.PostAsync(Said.Message("done", "3.000001"));
+        for (var i = 4; i < 10; i++)
+            await house.PostAsync(Said.Message("skip", $"{i}.000001"));
+        await house.SendAllAsync();
+        var critique = (await house.RowsAsync()).Single(r => TurnTaker.PostOf(r).Blocks.Any(b => b is StarBot.Practice.Messages.PostBlock.Ratings));
+        critique.State.ShouldBe(SendState.Sent);
+        await house.InteractAsync(Said.Pressed("read", $"{critique.Number}"));
+        (await house.Slack.WaitForAsync("views.open")).Body.GetRawText().ShouldContain("pump 1 ");
+    }
+
     private static async Task<PersonRow?> KnownAsync(SlackHouse house, Func<PersonRow?, bool> isIt)
     {
         for (var i = 0; i < 100; i++)
@@ -199,32 +164,5 @@ public class MessageTests
         }
 
         return null;
-    }
-
-    private static JsonObject Changed(string before, string now) => new()
-    {
-        ["type"] = "message",
-        ["subtype"] = "message_changed",
-        ["channel"] = "D1",
-        ["channel_type"] = "im",
-        ["ts"] = "8.000001",
-        ["event_ts"] = "8.000001",
-        ["message"] = new JsonObject { ["type"] = "message", ["user"] = "U1", ["text"] = now, ["ts"] = "2.000001", ["edited"] = new JsonObject { ["user"] = "U1", ["ts"] = "8.0" } },
-        ["previous_message"] = new JsonObject { ["type"] = "message", ["user"] = "U1", ["text"] = before, ["ts"] = "2.000001" },
-    };
-
-    private static void Files(JsonObject message, string? transcription, string? words)
-    {
-        message["subtype"] = "file_share";
-        message["files"] = new JsonArray(new JsonObject
-        {
-            ["id"] = "F1",
-            ["subtype"] = transcription is null ? null : "slack_audio",
-            ["transcription"] = transcription is null ? null : new JsonObject
-            {
-                ["status"] = transcription,
-                ["preview"] = words is null ? null : new JsonObject { ["content"] = words, ["has_more"] = false },
-            },
-        });
     }
 }

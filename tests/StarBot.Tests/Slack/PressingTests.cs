@@ -39,6 +39,22 @@ public class PressingTests
         (await house.RowsAsync()).Length.ShouldBe(1);
     }
 
+    [Fact]
+    public async Task A_button_that_is_pressed_twice_in_a_breath_is_meant_once()
+    {
+        await using var house = await SlackHouse.OpenAsync();
+        await house.PostAsync(Said.Message("practice ownership", "1.000001"));
+        await house.PostAsync(Said.Message("I fixed the pump of a water works. It ran for three weeks.", "2.000001"));
+        await house.InteractAsync(Said.Pressed("say/0", "done", "1772442100.000001"));
+        var asked = (await house.RowsAsync()).Length;
+        // Done once more would leave out the follow-up that it has just asked.
+        await house.InteractAsync(Said.Pressed("say/0", "done", "1772442100.310001"));
+        (await house.RowsAsync()).Length.ShouldBe(asked);
+
+        await house.InteractAsync(Said.Pressed("say/0", "done", "1772442104.000001"));
+        (await house.RowsAsync()).Length.ShouldBeGreaterThan(asked);
+    }
+
     [Theory]
     [InlineData("3")]
     [InlineData("no numbers")]
@@ -65,6 +81,15 @@ public class PressingTests
         await house.InteractAsync(Said.Pressed("say/0", Buttons(post).First().GetProperty("value").GetString()!, channel: "C7"));
         await house.SendAllAsync();
         house.Slack.Messages[^1].GetProperty("channel").GetString().ShouldBe("U1");
+    }
+
+    [Fact]
+    public async Task A_button_below_the_commands_answer_in_somebody_elses_direct_messages_begins_in_ones_own()
+    {
+        await using var house = await SlackHouse.OpenAsync();
+        await house.InteractAsync(Said.Pressed("say/0", "practice ownership", channel: "D9", isEphemeral: true));
+        await house.SendAllAsync();
+        house.Slack.Messages.ShouldHaveSingleItem().GetProperty("channel").GetString().ShouldBe("U1");
     }
 
     [Fact]
@@ -108,6 +133,21 @@ public class PressingTests
         Buttons(shared).ShouldBeEmpty();
         shared.GetRawText().ShouldContain("shares what StarBot said of an answer");
         shared.TryGetProperty("thread_ts", out _).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task What_was_forgotten_while_the_modal_stood_open_is_not_shared_and_a_form_begins_also_after_stop()
+    {
+        await using var house = await SlackHouse.OpenAsync();
+        var number = await CritiqueAsync(house);
+        await house.PostAsync(Said.Message("stop", "30.000001"));
+        await house.PostAsync(Said.Message("forget me now", "31.000001"));
+        var answer = await house.InteractAsync(Said.Submitted("share", $"{number}", ("channel", new { type = "conversations_select", selected_conversation = "C7" })));
+        answer.Json.GetProperty("errors").GetProperty("channel").GetString()!.ShouldContain("no longer keep");
+        (await house.InteractAsync(Said.Submitted("form/practice", null, ("questions", new { type = "static_select", selected_option = new { value = "1" } })))).Body.ShouldBe("");
+        await house.SendAllAsync();
+        house.Slack.Messages.ShouldNotContain(m => m.GetProperty("channel").GetString() == "C7");
+        (await house.LookAsync(SlackAddress.Person("T1", "U1"))).IsUnderWay.ShouldBeTrue();
     }
 
     [Fact]

@@ -42,16 +42,16 @@ internal static class Said
     }.ToJsonString();
 
     /// <summary>A button of a message was pressed.</summary>
-    public static string Pressed(string actionId, string value, string actionTs = "1772442100.000001", string channel = "D1", string trigger = "trigger-1") => JsonSerializer.Serialize(new
+    public static string Pressed(string actionId, string value, string actionTs = "1772442100.000001", string channel = "D1", string trigger = "trigger-1", bool isEphemeral = false, string message = "1772442099.000001") => JsonSerializer.Serialize(new
     {
         type = "block_actions",
         user = new { id = Ann, username = "ann", name = "ann", team_id = Team },
         api_app_id = "A1",
-        container = new { type = "message", message_ts = "1772442099.000001", channel_id = channel, is_ephemeral = false },
+        container = new { type = "message", message_ts = message, channel_id = channel, is_ephemeral = isEphemeral },
         trigger_id = trigger,
         team = new { id = Team, domain = "pumps" },
         channel = new { id = channel, name = "directmessage" },
-        message = new { type = "message", ts = "1772442099.000001", text = "…" },
+        message = new { type = "message", ts = message, text = "…" },
         state = new { values = new { } },
         response_url = "https://hooks.slack.example/actions/1",
         actions = new[] { new { action_id = actionId, block_id = "b1", text = new { type = "plain_text", text = "…" }, value, type = "button", action_ts = actionTs } },

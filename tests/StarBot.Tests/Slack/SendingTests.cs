@@ -6,7 +6,7 @@ using StarBot.Slack;
 
 namespace StarBot.Tests.Slack;
 
-/// <summary>Posts on their way to Slack: paced, put off, refused, doubted.</summary>
+/// <summary>Posts on their way to Slack: paced, put off, refused.</summary>
 public class SendingTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -76,6 +76,19 @@ public class SendingTests
         (db.Conversations.Single().UnreachableSince is not null).ShouldBe(isUnreachable);
     }
 
+    [Theory]
+    [InlineData("ratelimited")]
+    [InlineData("rate_limited")]
+    public async Task Too_much_is_a_wait_however_slack_spells_it(string error)
+    {
+        await using var house = await SlackHouse.OpenAsync();
+        house.Slack.Answering = (call, _) => call.Method == "chat.postMessage" ? Refused(error) : null;
+        await house.PostAsync(Said.Message("help", "1.000001"));
+        await house.Outbox.SendDueAsync(Token);
+        var row = (await house.RowsAsync()).ShouldHaveSingleItem();
+        (row.State, row.NotBefore > house.Time.GetUtcNow()).ShouldBe((SendState.Ready, true));
+    }
+
     [Fact]
     public async Task A_wrong_token_loses_no_post()
     {
@@ -103,62 +116,6 @@ public class SendingTests
         (await house.RowsAsync()).ShouldHaveSingleItem().State.ShouldBe(SendState.Sent);
     }
 
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task A_message_in_doubt_is_looked_for_before_it_is_said_again(bool arrived)
-    {
-        await using var house = await SlackHouse.OpenAsync();
-        var isFirst = true;
-        house.Slack.Answering = (call, response) =>
-        {
-            if (call.Method == "chat.postMessage" && isFirst)
-            {
-                isFirst = false;
-                response.StatusCode = StatusCodes.Status502BadGateway;
-                return [];
-            }
-
-            return call.Method == "conversations.history" && !arrived ? new JsonObject { ["ok"] = true, ["messages"] = new JsonArray() } : null;
-        };
-        await house.PostAsync(Said.Message("help", "1.000001"));
-        await house.SendAllAsync();
-        (await house.RowsAsync()).ShouldHaveSingleItem().State.ShouldBe(SendState.Sent);
-        house.Slack.Messages.Count.ShouldBe(arrived ? 1 : 2);
-        house.Slack.Of("conversations.history").ShouldHaveSingleItem().Form["channel"].ShouldBe("D1");
-    }
-
-    [Fact]
-    public async Task A_doubt_that_has_to_wait_stays_a_doubt()
-    {
-        await using var house = await SlackHouse.OpenAsync();
-        var asked = 0;
-        house.Slack.Answering = (call, response) =>
-        {
-            response.StatusCode = call.Method == "chat.postMessage" ? StatusCodes.Status502BadGateway
-                : call.Method == "conversations.history" && ++asked == 1 ? StatusCodes.Status429TooManyRequests : StatusCodes.Status200OK;
-            return null;
-        };
-        await house.PostAsync(Said.Message("help", "1.000001"));
-        await house.SendAllAsync();
-        house.Time.Pass(60);
-        await house.SendAllAsync();
-        (await house.RowsAsync()).ShouldHaveSingleItem().State.ShouldBe(SendState.Sent);
-        house.Slack.Messages.Count.ShouldBe(1);
-    }
-
-    [Fact]
-    public async Task Before_the_channel_of_a_person_is_known_the_doubt_opens_it()
-    {
-        await using var house = await SlackHouse.OpenAsync();
-        await house.PostFormAsync(Said.Command("stories"));
-        await house.SendAllAsync();
-        house.Slack.Messages[0].GetProperty("channel").GetString().ShouldBe("U1");
-        var found = await house.Get<SlackPlatform>().FindSentAsync(SlackAddress.Person("T1", "U1"), "T1/U1/1", Token);
-        found.ShouldNotBeNull();
-        house.Slack.Of("conversations.open").Count().ShouldBe(1);
-    }
-
     [Fact]
     public async Task A_morning_wave_is_spread_and_one_channel_gets_a_message_a_second()
     {
@@ -177,6 +134,24 @@ public class SendingTests
 
         pacing.HoldBack("T1", "D1", TimeSpan.FromMinutes(1));
         (await Should.ThrowAsync<TryLaterException>(() => pacing.WaitAsync("T1", "D1", Token))).Wait.ShouldBe(TimeSpan.FromMinutes(1));
+    }
+
+    [Theory]
+    [InlineData(StatusCodes.Status429TooManyRequests)]
+    [InlineData(StatusCodes.Status502BadGateway)]
+    public async Task An_export_that_went_without_its_file_is_not_said_twice_when_that_cannot_be_told_either(int status)
+    {
+        await using var house = await SlackHouse.OpenAsync();
+        house.Slack.Answering = (call, response) =>
+        {
+            if (call.Method == "chat.postMessage" && house.Slack.Messages.Count > 1)
+                response.StatusCode = status;
+            return call.Method == "files.getUploadURLExternal" ? Refused("missing_scope") : null;
+        };
+        await house.PostAsync(Said.Message("export", "1.000001"));
+        await house.SendAllAsync();
+        (await house.RowsAsync()).ShouldHaveSingleItem().State.ShouldBe(SendState.Sent);
+        house.Slack.Messages.Count(m => m.TryGetProperty("metadata", out _)).ShouldBe(1);
     }
 
     [Theory]

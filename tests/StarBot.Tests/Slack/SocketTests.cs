@@ -1,5 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using StarBot.Practice.Messages;
+using StarBot.Practice.Turns;
 using StarBot.Slack;
 using StarBot.Slack.SocketMode;
 using StarBot.Tests.Slack.Recorder;
@@ -13,11 +16,11 @@ public class SocketTests
 
     private sealed record Room(SlackHouse House, SocketServer Server, SlackSockets Sockets) : IAsyncDisposable
     {
-        public static async Task<Room> OpenAsync(bool saysHello = true, Func<SlackCall, JsonObject?>? opening = null)
+        public static async Task<Room> OpenAsync(bool saysHello = true, Func<SlackCall, JsonObject?>? opening = null, Action<IServiceCollection>? also = null)
         {
             var server = await SocketServer.StartAsync();
             server.SaysHello = saysHello;
-            var house = await SlackHouse.OpenAsync(o => o with { AppToken = "xapp-1", SigningSecret = null });
+            var house = await SlackHouse.OpenAsync(o => o with { AppToken = "xapp-1", SigningSecret = null }, also);
             house.Slack.Answering = (call, _) => call.Method == "apps.connections.open" ? opening?.Invoke(call) ?? server.Ticket() : null;
             var sockets = house.Get<SlackSockets>();
             await sockets.StartAsync(Token);
@@ -36,6 +39,13 @@ public class SocketTests
             await Server.DisposeAsync();
             await House.DisposeAsync();
         }
+    }
+
+    private sealed class MistakenTurns : ITurns
+    {
+        public Task<TurnResult> TakeAsync(Incoming incoming, CancellationToken cancellation) => throw new InvalidOperationException("a mistake");
+
+        public Task<ConversationView> LookAsync(Address address, CancellationToken cancellation) => throw new InvalidOperationException("a mistake");
     }
 
     [Fact]
@@ -99,6 +109,29 @@ public class SocketTests
         await SocketServer.UntilAsync(() => old.IsClosed);
         await successor.EnvelopeAsync("events_api", "next", Said.Message("stories", "2.000001"));
         await Room.AcknowledgedAsync(successor);
+    }
+
+    [Fact]
+    public async Task While_no_new_socket_is_to_be_had_the_old_one_goes_on_as_long_as_slack_lets_it()
+    {
+        var isRefused = false;
+        var asked = 0;
+        await using var room = await Room.OpenAsync(opening: _ =>
+        {
+            Interlocked.Increment(ref asked);
+            return Volatile.Read(ref isRefused) ? new JsonObject { ["ok"] = false, ["error"] = "internal_error" } : null;
+        });
+        await room.Server.LinkAsync(1);
+        var old = await room.Server.LinkAsync(0);
+        Volatile.Write(ref isRefused, true);
+        await old.DisconnectAsync("warning");
+        await SocketServer.UntilAsync(() => Volatile.Read(ref asked) >= 4);
+        await old.EnvelopeAsync("events_api", "late", Said.Message("stories", "1.000001"));
+        await Room.AcknowledgedAsync(old);
+
+        Volatile.Write(ref isRefused, false);
+        await room.Server.LinkAsync(2);
+        await SocketServer.UntilAsync(() => old.IsClosed);
     }
 
     [Fact]
@@ -172,6 +205,17 @@ public class SocketTests
         await using var room = await Room.OpenAsync(saysHello: false);
         await (await room.Server.LinkAsync(0)).DisconnectAsync("too_many_websockets");
         await SocketServer.UntilAsync(() => room.House.Logged.All.Any(l => l.Id == 324));
+    }
+
+    [Fact]
+    public async Task What_goes_wrong_here_is_logged_as_that_and_is_not_acknowledged()
+    {
+        await using var room = await Room.OpenAsync(also: services => services.AddSingleton<ITurns, MistakenTurns>());
+        var link = await room.Server.LinkAsync(0);
+        await link.EnvelopeAsync("events_api", "e", Said.Message("stories", "1.000001"));
+        await SocketServer.UntilAsync(() => room.House.Logged.All.Any(l => l.Id is 308 or 326));
+        room.House.Logged.All.ShouldContain(l => l.Id == 308);
+        link.Acknowledged.ShouldBeEmpty();
     }
 
     [Fact]

@@ -59,6 +59,58 @@ public class CardTests
     }
 
     [Fact]
+    public void Of_too_many_lines_the_first_stay_with_what_was_pressed_and_that_it_was_shortened()
+    {
+        var post = new Post("x", [new PostBlock.Steps([.. Enumerable.Range(1, 400).Select(n => (Line)$"line {n} of many that are all about as long as this one is")])], [new Button("Done", "done")]);
+        var card = Json(PostCard.Pressed(post, 1, "done"));
+
+        TeamsLimits.Hold(JsonSerializer.SerializeToUtf8Bytes(PostActivity.Updated(post, Reference, PostCard.Pressed(post, 1, "done")), ActivityJson.Default.Activity));
+        var words = Strings(card, "TextRun").ToList();
+        words.ShouldContain(w => w.StartsWith("line 1 ", StringComparison.Ordinal));
+        words.ShouldNotContain(w => w.StartsWith("line 400 ", StringComparison.Ordinal));
+        words.ShouldContain(w => w.StartsWith("Shortened to fit here.", StringComparison.Ordinal));
+        words.ShouldContain("✓ Done");
+    }
+
+    [Fact]
+    public void A_post_in_any_script_fits_with_all_that_stands_around_its_card()
+    {
+        var words = string.Concat(Enumerable.Repeat("漢字", 2000));
+        var reference = Reference with
+        {
+            Conversation = new ConversationAccount($"a:{new string('x', 160)}") { ConversationType = "personal", TenantId = $"{Guid.Empty}" },
+            User = new ChannelAccount($"29:{new string('x', 100)}") { Name = "漢字", AadObjectId = $"{Guid.Empty}" },
+        };
+        var post = new Post(words, [new PostBlock.Steps([.. Enumerable.Repeat<Line>(words, 34)])], [new Button("Done", "done")]) { WrittenByModel = true };
+
+        TeamsLimits.Hold(JsonSerializer.SerializeToUtf8Bytes(PostActivity.Of(post, reference, 1, null), ActivityJson.Default.Activity));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Only_what_is_kept_is_said_to_be_in_the_export(bool isKept)
+    {
+        var post = new Post("x", [new PostBlock.Paragraph(new string('x', 40_000))], []);
+        var card = Json(isKept ? PostCard.Of(post, 1) : PostCard.InDialog(post));
+
+        Strings(card, "TextRun").Any(w => w.Contains("say export", StringComparison.Ordinal)).ShouldBe(isKept);
+        Strings(card, "TextRun").ShouldContain(w => w.StartsWith("Shortened to fit here.", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("\"RichTextBlock\"", "\"RichTextBlok\"")]
+    [InlineData("\"Action.Execute\"", "\"Action.Executed\"")]
+    [InlineData("\"inlines\"", "\"inlinez\"")]
+    public void The_schema_sees_a_slip(string right, string slip)
+    {
+        var card = Json(PostCard.Of(new Post("All", [.. EveryBlock], [new Button("Done", "done") { Style = ButtonStyle.Primary }]), 7)).GetRawText();
+        card.ShouldContain(right);
+
+        Should.Throw<Exception>(() => CardSchema.Hold(JsonSerializer.Deserialize<JsonElement>(card.Replace(right, slip, StringComparison.Ordinal))));
+    }
+
+    [Fact]
     public void Six_buttons_are_drawn_and_the_others_can_be_said()
     {
         var card = Json(PostCard.Of(new Post("x", [new PostBlock.Paragraph("x")], [.. Enumerable.Range(1, 9).Select(n => new Button($"B{n}", $"word {n}"))]), 1));

@@ -67,6 +67,37 @@ public class ChannelDailyTests
         room.Connector.Sent.Select(s => s.ToString()).ShouldContain(s => s.Contains("I have your answer from the thread", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("19:team@thread.tacv2", "19:team@thread.tacv2", 1, "the team, told of its first channel")]
+    [InlineData("19:other@thread.tacv2", "19:other@thread.tacv2", 2, "another team")]
+    [InlineData(Channel, null, 1, "the chat itself")]
+    public async Task Where_starbot_was_taken_out_no_question_is_asked_until_it_is_brought_in_again(string where, string? team, int posts, string because)
+    {
+        await using var room = await TeamsRoom.OpenAsync();
+        var daily = InChannel(room, "<at>StarBot</at>&nbsp;daily 10:00 every day", mentions: true);
+        daily["channelData"]!["team"] = new JsonObject { ["id"] = "19:team@thread.tacv2" };
+        await room.PostAsync(daily.ToJsonString());
+        await room.SendAllAsync();
+        await InstalledAsync(room, "remove", where, team);
+        await UntilAsync(room, hours: 24);
+        InChannel(room).Count.ShouldBe(posts, because);
+
+        await InstalledAsync(room, "add", where, team);
+        await UntilAsync(room, hours: 24);
+        InChannel(room).Count.ShouldBeGreaterThan(posts);
+    }
+
+    private static async Task InstalledAsync(TeamsRoom room, string action, string where, string? team)
+    {
+        var told = InChannel(room, null, mentions: false);
+        (told["type"], told["action"]) = ("installationUpdate", action);
+        told["conversation"]!["id"] = where;
+        if (team is not null)
+            told["channelData"]!["team"] = new JsonObject { ["id"] = team };
+        await room.PostAsync(told.ToJsonString());
+        await room.SendAllAsync();
+    }
+
     private static async Task CallAsync(TeamsRoom room, string text, string? thread = "7")
     {
         room.Time.Pass(1);

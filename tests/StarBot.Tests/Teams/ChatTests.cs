@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using StarBot.Interviewing.Interview;
 using StarBot.Interviewing.Packs;
 using StarBot.Practice.Messages;
 using StarBot.Practice.Routing;
@@ -68,6 +69,43 @@ public class ChatTests
         (await DueAsync(room)).ShouldBe(due + TimeSpan.FromSeconds(8));
     }
 
+    [Theory]
+    [InlineData("I called three firms.", "1772442003000", 1)]
+    [InlineData("stop", "1772442003000", 0)]
+    [InlineData("", "1772442003000", 0)]
+    [InlineData("Said before this question.", "1772440000000", 0)]
+    [InlineData("Said with an id that is no time.", "m-two", 0)]
+    public async Task What_was_deleted_and_is_brought_back_is_in_the_answer_again_where_it_stood(string words, string id, int again)
+    {
+        await using var room = await TeamsRoom.OpenAsync();
+        await room.SayAsync("practice ownership");
+        await room.SayAsync("Last spring the oven broke.", "1772442002000");
+        if (again > 0)
+        {
+            await room.SayAsync(words, id);
+            await room.PostAsync(Changed(room, "messageDelete", "softDeleteMessage", "", id));
+        }
+
+        await room.SayAsync("We sold all 200 loaves.", "1772442004000");
+        (await DraftAsync(room)).Count.ShouldBe(2);
+        room.Time.Pass(1);
+        await room.PostAsync(Changed(room, "messageUpdate", "undeleteMessage", words, id));
+
+        string[] back = again > 0 ? [words] : [];
+        (await DraftAsync(room)).ShouldBe(["Last spring the oven broke.", .. back, "We sold all 200 loaves."]);
+        (await room.LookAsync(db => db.Outbox.CountAsync(Token))).ShouldBe(1, "Nothing is said to it.");
+    }
+
+    [Fact]
+    public async Task What_is_brought_back_while_no_question_is_open_is_left_alone()
+    {
+        await using var room = await TeamsRoom.OpenAsync();
+        await room.SayAsync("help");
+        await room.PostAsync(Changed(room, "messageUpdate", "undeleteMessage", "I called three firms.", "1772442000000"));
+
+        (await room.LookAsync(db => db.Outbox.CountAsync(Token))).ShouldBe(1);
+    }
+
     [Fact]
     public async Task In_a_channel_a_call_gets_one_card_that_opens_a_dialog_and_the_interview_is_held_in_private()
     {
@@ -95,6 +133,71 @@ public class ChatTests
         await room.SendAllAsync();
         room.Connector.Calls.ShouldContain(c => c.Method == "POST" && c.Path == "/emea/v3/conversations");
         room.Connector.Calls.Last(c => c.IsSend).Path.ShouldBe("/emea/v3/conversations/a%3Acreated/activities");
+    }
+
+    [Theory]
+    [InlineData("Practice", "1")]
+    [InlineData("Mock interview", "4")]
+    public async Task A_button_in_a_channel_opens_the_dialog_with_what_it_says(string title, string questions)
+    {
+        await using var room = await TeamsRoom.OpenAsync();
+        await room.PostAsync(InChannel(room, "<at>StarBot</at> hello", mentions: true).ToJsonString());
+        await room.SendAllAsync();
+        var open = TeamsRoom.Actions(room.Connector.Sent.Single()).Single(a => a.GetProperty("title").GetString() == title);
+        var fetch = InChannel(room, null, mentions: false);
+        (fetch["type"], fetch["name"]) = ("invoke", "task/fetch");
+        fetch["value"] = new JsonObject { ["data"] = JsonNode.Parse(open.GetProperty("data").GetRawText()) };
+        var card = (await room.PostAsync(fetch.ToJsonString())).Body!.Value.GetProperty("task").GetProperty("value").GetProperty("card").GetProperty("content");
+
+        var inputs = card.GetProperty("body").EnumerateArray().Where(e => e.TryGetProperty("id", out _)).ToDictionary(e => e.GetProperty("id").GetString()!, e => e.GetProperty("value").GetString());
+        inputs.ShouldBe(new Dictionary<string, string?> { ["focus"] = "any", ["questions"] = questions }, ignoreOrder: true);
+        card.GetProperty("actions")[0].GetProperty("data").TryGetProperty("word", out _).ShouldBeFalse("What is sent is what was filled in.");
+    }
+
+    [Theory]
+    [InlineData(5, true)]
+    [InlineData(3600, false)]
+    public async Task Whoever_cannot_be_written_to_hears_so_where_they_asked_but_not_of_what_comes_later(int secondsLater, bool isTold)
+    {
+        await using var room = await TeamsRoom.OpenAsync();
+        var submit = InChannel(room, null, mentions: false);
+        (submit["type"], submit["name"], submit["id"]) = ("invoke", "task/submit", "f2");
+        submit["value"] = new JsonObject { ["data"] = new JsonObject { ["form"] = "practice", ["focus"] = "Ownership", ["questions"] = "1" } };
+        await room.PostAsync(submit.ToJsonString());
+        room.Connector.Refusals.Enqueue((HttpStatusCode.Forbidden, """{"error":{"code":"BotNotInConversationRoster","message":"."}}""", null));
+        room.Time.Pass(secondsLater);
+        await room.SendAllAsync();
+
+        room.Connector.Sent.Count().ShouldBe(isTold ? 1 : 0);
+        if (isTold)
+        {
+            room.Connector.Calls.Last(c => c.IsSend).Path.ShouldContain("19%3Achannel%40thread.tacv2%3Bmessageid%3D7");
+            room.Connector.Sent.Single().GetProperty("text").GetString()!.ShouldContain("Add StarBot for yourself");
+        }
+
+        // Once the app is there, the next call reaches them.
+        submit["id"] = "f3";
+        await room.PostAsync(submit.ToJsonString());
+        await room.SendAllAsync();
+        room.Connector.Calls.Last(c => c.IsSend).Path.ShouldBe("/emea/v3/conversations/a%3Acreated/activities");
+    }
+
+    [Fact]
+    public async Task Help_in_a_channel_is_no_dialog_but_said_in_private()
+    {
+        await using var room = await TeamsRoom.OpenAsync();
+        await room.PostAsync(InChannel(room, "<at>StarBot</at> hello", mentions: true).ToJsonString());
+        await room.SendAllAsync();
+        var help = TeamsRoom.Actions(room.Connector.Sent.Single()).Single(a => a.GetProperty("title").GetString() == "Help");
+        help.GetProperty("type").GetString().ShouldBe("Action.Execute");
+        var press = InChannel(room, null, mentions: false);
+        (press["type"], press["name"]) = ("invoke", "adaptiveCard/action");
+        press["value"] = new JsonObject { ["action"] = JsonNode.Parse(help.GetRawText()), ["trigger"] = "manual" };
+        (await room.PostAsync(press.ToJsonString())).Body!.Value.GetProperty("value").GetString()!.ShouldContain("our chat");
+        await room.SendAllAsync();
+
+        room.Connector.Sent.Last().GetProperty("summary").GetString().ShouldBe("What I can do");
+        room.Connector.Calls.Last(c => c.IsSend).Path.ShouldEndWith("/conversations/a%3Acreated/activities");
     }
 
     [Fact]
@@ -129,6 +232,58 @@ public class ChatTests
         room.Connector.Calls.ShouldContain(c => c.Method == "PUT" && c.Path.EndsWith("/activities/sent-1", StringComparison.Ordinal));
 
         (await room.PressAsync("Stop")).Body!.Value.GetProperty("value").TryGetProperty("actions", out _).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_button_that_is_pressed_twice_is_pressed_once()
+    {
+        await using var room = await TeamsRoom.OpenAsync();
+        await room.SayAsync("practice ownership");
+        await room.SayAsync("Last spring I ran the bakery on my own. I had to bake 200 loaves by six.");
+        await room.SendAllAsync();
+        await Task.WhenAll(room.PressAsync("Done"), room.PressAsync("Done"));
+        var again = (await room.PressAsync("Done")).Body!.Value;
+        await room.SendAllAsync();
+
+        // The second press would end the follow-up that the first one brought.
+        (await StateAsync(room)).Phase.ShouldBe(Phase.Probing);
+        again.GetProperty("value").TryGetProperty("actions", out _).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Done_that_is_pressed_before_any_word_takes_nothing_away_and_can_be_pressed_again()
+    {
+        await using var room = await TeamsRoom.OpenAsync();
+        await room.SayAsync("practice ownership");
+        await room.SendAllAsync();
+        foreach (var _ in Enumerable.Range(0, 2))
+        {
+            var card = (await room.PressAsync("Done")).Body!.Value.GetProperty("value");
+            card.GetProperty("actions").EnumerateArray().Select(a => a.GetProperty("title").GetString()).ShouldBe(["Done", "Hint", "Another question", "Stop"]);
+        }
+
+        await room.SayAsync("Last spring I ran the bakery on my own. I had to bake 200 loaves by six.");
+        var pressed = (await room.PressAsync("Done")).Body!.Value.GetProperty("value");
+        pressed.TryGetProperty("actions", out var _).ShouldBeFalse();
+        (await StateAsync(room)).Phase.ShouldBe(Phase.Probing);
+        (await room.LookAsync(db => db.Outbox.CountAsync(Token))).ShouldBe(3, "The question, that there are no words yet, and a follow-up.");
+    }
+
+    [Fact]
+    public async Task A_client_that_submits_twice_has_submitted_once_and_a_button_of_another_card_is_another()
+    {
+        await using var room = await TeamsRoom.OpenAsync();
+        await SubmitAsync(room, "m1", "practice ownership", post: 1, message: "sent-1");
+        await SubmitAsync(room, "m2", "practice ownership", post: 1, message: "sent-1");
+        await room.SendAllAsync();
+        room.Connector.Sent.Count().ShouldBe(1);
+
+        await SubmitAsync(room, "m3", "practice ownership", post: 1, message: "sent-9");
+        room.Time.Pass(120);
+        // Whoever comes back to an old card that kept its buttons is not left without an answer.
+        await SubmitAsync(room, "m4", "practice ownership", post: 1, message: "sent-1");
+        await room.SendAllAsync();
+        room.Connector.Sent.Count().ShouldBe(3);
     }
 
     [Theory]
@@ -218,12 +373,34 @@ public class ChatTests
         Typing(room).ShouldBe(1);
     }
 
-    [Fact]
-    public async Task A_message_without_words_is_no_dead_end()
+    [Theory]
+    [InlineData("In March the oven broke. I called three firms and had it back by noon. We sold all 200 loaves. ")]
+    [InlineData("Im März fiel der Ofen aus 🥖. Ich rief drei Firmen an. ")]
+    public async Task A_paste_of_twelve_thousand_characters_is_read_and_what_comes_of_it_fits(string sentences)
+    {
+        var paste = string.Concat(Enumerable.Repeat(sentences, 12_000 / sentences.Length + 1))[..12_000];
+        await using var room = await TeamsRoom.OpenAsync();
+        await room.SayAsync("practice ownership");
+        await room.SayAsync(paste);
+        foreach (var word in new[] { "done", "skip", "skip", "skip", "skip", "skip" })
+            await room.SayAsync(word);
+        await room.SayAsync("save story");
+        await room.SayAsync("stories");
+        await room.SendAllAsync();
+
+        room.Connector.OverLimits.ShouldBeEmpty();
+        (await room.LookAsync(db => db.Outbox.CountAsync(o => o.State != SendState.Sent, Token))).ShouldBe(0);
+        room.Connector.Sent.Last().GetProperty("summary").GetString().ShouldBe("Your stories: 1");
+    }
+
+    [Theory]
+    [InlineData("image/*", null)]
+    [InlineData("text/html", "<p><img src=\"https://media.example.org/cat.gif\"></p>")]
+    public async Task A_message_without_words_is_no_dead_end(string kind, string? content)
     {
         await using var room = await TeamsRoom.OpenAsync();
         var picture = room.Personal("message", "m1");
-        picture["attachments"] = new JsonArray(new JsonObject { ["contentType"] = "image/*", ["contentUrl"] = "https://smba.trafficmanager.net/x" });
+        picture["attachments"] = new JsonArray(new JsonObject { ["contentType"] = kind, ["content"] = content, ["contentUrl"] = "https://smba.trafficmanager.net/x" });
         await room.PostAsync(picture.ToJsonString());
         await room.SendAllAsync();
 
@@ -288,6 +465,7 @@ public class ChatTests
         await room.PostAsync(accept.ToJsonString());
         await room.SendAllAsync();
         room.Connector.Uploads.Count.ShouldBe(1);
+        room.Connector.Sent.Last().GetProperty("text").GetString().ShouldBe("I could not put the file among yours. Say export again in a while.");
     }
 
     [Fact]
@@ -301,6 +479,25 @@ public class ChatTests
         await db.DisposeAsync();
         (await room.PostAsync(message)).Status.ShouldBe(HttpStatusCode.OK);
         (await room.LookAsync(d => d.Outbox.CountAsync(Token))).ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("adaptiveCard/action")]
+    [InlineData("task/fetch")]
+    public async Task While_the_database_cannot_be_asked_it_is_to_be_sent_again(string name)
+    {
+        await using var room = await TeamsRoom.OpenAsync(also: services => services.AddSingleton<IDbContextFactory<PracticeDb>, Unreachable>(), isPrepared: false);
+        var invoke = room.Personal("invoke", "f1");
+        invoke["name"] = name;
+        var data = new JsonObject { ["post"] = 1, ["form"] = "daily" };
+        invoke["value"] = name == "task/fetch" ? new JsonObject { ["data"] = data } : new JsonObject { ["action"] = new JsonObject { ["verb"] = "refresh", ["data"] = data } };
+
+        (await room.PostAsync(invoke.ToJsonString())).Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
+    }
+
+    private sealed class Unreachable : IDbContextFactory<PracticeDb>
+    {
+        public PracticeDb CreateDbContext() => throw new Microsoft.Data.Sqlite.SqliteException("Unable to open the database file.", 14);
     }
 
     [Theory]
@@ -352,11 +549,25 @@ public class ChatTests
 
     private static async Task<DateTimeOffset?> DueAsync(TeamsRoom room) => (await room.LookAsync(db => db.Conversations.AsNoTracking().SingleAsync(Token))).DueAt;
 
-    private static async Task<IReadOnlyList<string>> DraftAsync(TeamsRoom room)
+    private static async Task<IReadOnlyList<string>> DraftAsync(TeamsRoom room) => [.. (await StateAsync(room)).Answer.Select(u => u.Text)];
+
+    private static async Task<InterviewState> StateAsync(TeamsRoom room) =>
+        JsonSerializer.Deserialize<InterviewState>((await room.LookAsync(db => db.Conversations.AsNoTracking().SingleAsync(Token))).State!)!;
+
+    private static string Changed(TeamsRoom room, string type, string how, string text, string id)
     {
-        var row = await room.LookAsync(db => db.Conversations.AsNoTracking().SingleAsync(Token));
-        var state = JsonSerializer.Deserialize<StarBot.Interviewing.Interview.InterviewState>(row.State!)!;
-        return [.. state.Answer.Select(u => u.Text)];
+        var change = room.Message(text, id);
+        change["type"] = type;
+        change["channelData"]!["eventType"] = how;
+        return change.ToJsonString();
+    }
+
+    private static async Task SubmitAsync(TeamsRoom room, string id, string word, long post, string message)
+    {
+        var submit = room.Personal("message", id);
+        submit["replyToId"] = message;
+        submit["value"] = new JsonObject { ["word"] = word, ["post"] = post };
+        await room.PostAsync(submit.ToJsonString());
     }
 
     /// <summary>Another process that is writing and does not end.</summary>

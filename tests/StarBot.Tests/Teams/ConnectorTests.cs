@@ -238,6 +238,8 @@ public class ConnectorTests
         room.Time.Pass(61);
         await room.SendAllAsync();
         room.Connector.Sent.Count().ShouldBe(1);
+        room.Connector.TokenFetches.ShouldBe(2);
+        room.Connector.Calls.Last(c => c.IsSend).Authorization.ShouldBe("Bearer token-2");
     }
 
     [Fact]

@@ -28,6 +28,10 @@ public class DailyCardTests
         Input(again, "zone").GetProperty("value").GetString().ShouldBe("Middle Earth");
         Input(again, "days").GetProperty("value").GetString().ShouldBe("Friday");
         again.GetRawText().ShouldContain("I do not know that time zone.");
+        new[] { form, again }.Any(f => f.TryGetProperty("refresh", out _)).ShouldBeFalse("A form that is open stays as it is filled in.");
+        // The message is left alone while somebody may be typing.
+        await room.SendAllAsync();
+        room.Connector.Calls.ShouldNotContain(c => c.Method == "PUT");
         (await StateAsync(room)).Settings.Days.ShouldBe(Weekdays.Monday | Weekdays.Wednesday);
 
         var taken = Card(await FillInAsync(room, again, ("zone", "kathmandu")));

@@ -1,4 +1,6 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using StarBot.Teams.Authentication;
 
 namespace StarBot.Tests.Teams;
 
@@ -71,6 +73,19 @@ public class KeyTests
         room.Connector.IsDown = false;
         room.Time.Pass(6);
         (await StatusAsync(room, room.Token)).ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Whoever_asked_first_and_went_away_has_not_spoiled_it_for_the_next()
+    {
+        await using var room = await TeamsRoom.OpenAsync();
+        var keys = room.Services.GetRequiredService<SigningKeyStore>();
+        using var gone = new CancellationTokenSource();
+        var first = keys.FindAsync("one", gone.Token).AsTask();
+        await gone.CancelAsync();
+        await Should.NotThrowAsync(first.ContinueWith(_ => { }, TestContext.Current.CancellationToken, TaskContinuationOptions.None, TaskScheduler.Default));
+
+        (await keys.FindAsync("one", TestContext.Current.CancellationToken)).ShouldNotBeNull();
     }
 
     private static async Task<HttpStatusCode> StatusAsync(TeamsRoom room, TestToken token) =>

@@ -68,6 +68,7 @@ public class ManifestTests
             .SelectMany(l => l.GetProperty("commands").EnumerateArray()).Select(c => c.GetProperty("title").GetString()!);
 
         titles.Where(t => CommandWords.Parse(t, phase: null) is null).ShouldBeEmpty();
+        titles.Count(t => CommandWords.Parse(t, phase: null) is Command.Daily).ShouldBe(2, "In one's own chat, and where many read.");
     }
 
     [Theory]

@@ -93,6 +93,17 @@ public class RefreshTests
     }
 
     [Theory]
+    [InlineData("daily settings")]
+    [InlineData("Daily settings.")]
+    public void A_card_that_can_become_a_form_is_not_asked_for_as_what_is_typed_into_it_would_be_lost(string opens)
+    {
+        var both = new Post("x", [new PostBlock.Paragraph("x")], [new Button("Done", "done"), new Button("Change", opens)]);
+        PostCard.Of(both, 1, "29:ann").Refresh.ShouldBeNull();
+        PostCard.Pressed(both, 1, "help", "29:ann").Refresh.ShouldBeNull();
+        PostCard.Of(both with { Buttons = [new Button("Done", "done")] }, 1, "29:ann").Refresh.ShouldNotBeNull();
+    }
+
+    [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public void A_card_that_is_changed_keeps_its_label_of_who_wrote_it(bool isModel)

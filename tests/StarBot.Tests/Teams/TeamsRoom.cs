@@ -75,11 +75,12 @@ public sealed class TeamsRoom : IAsyncDisposable
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public static async Task<TeamsRoom> OpenAsync(TeamsOptions? options = null, Action<IServiceCollection>? also = null)
+    public static async Task<TeamsRoom> OpenAsync(TeamsOptions? options = null, Action<IServiceCollection>? also = null, bool isPrepared = true)
     {
         var connector = await BotConnector.StartAsync();
         var room = new TeamsRoom(connector, (options ?? Options) with { OpenIdMetadataUrl = connector.MetadataUrl }, also);
-        await StorageSetup.PrepareAsync(room.Services.GetRequiredService<IDbContextFactory<PracticeDb>>(), Cancellation);
+        if (isPrepared)
+            await StorageSetup.PrepareAsync(room.Services.GetRequiredService<IDbContextFactory<PracticeDb>>(), Cancellation);
         await room._app.StartAsync(Cancellation);
         room._http.BaseAddress = new Uri(room.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
         return room;

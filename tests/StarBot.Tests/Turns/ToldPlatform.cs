@@ -37,7 +37,7 @@ public sealed class AskedPlatform : ToldPlatform, ICanFindSent
 {
     public int Asked { get; private set; }
 
-    public Task<string?> FindSentAsync(Address to, string rowId, CancellationToken cancellation)
+    public Task<string?> FindSentAsync(Address to, string rowId, DateTimeOffset writtenAt, CancellationToken cancellation)
     {
         Asked++;
         return Task.FromResult(RowIds.Contains(rowId) ? "id-" + rowId : null);

@@ -113,6 +113,35 @@ public class TheDailyQuestionHasAPage
         (await db.Conversations.AsNoTracking().SingleAsync(c => c.Platform == chat.Name, Token)).AddressDetails.ShouldBe("where to find her");
     }
 
+    [Theory]
+    [InlineData("daily 09:00", "Every day at 09:00, UTC time.", "Change")]
+    [InlineData("help", "You have none yet.", "Set it up")]
+    public async Task Who_came_from_a_chat_gets_no_second_question_on_the_page(string saidInChat, string stands, string offer)
+    {
+        using var premises = new Premises();
+        var chat = new SilentChat();
+        await using var host = await RunningHost.StartAsync(premises, builder => builder.Services.AddSingleton<IPlatform>(chat));
+        var ann = new Address(chat.Name, "T1", "U1", "U1");
+        await host.Get<ITurns>().TakeAsync(new Incoming(ann, "e1", 1, new IncomingContent.Message("e1", saidInChat)), Token);
+        using var visitor = new Visitor(host);
+        await visitor.OpenAsync($"/sign-in/{await host.Get<Tickets>().IssueAsync(PageLinks.Purpose, "T1", "U1", null, TimeSpan.FromMinutes(5), Token)}");
+        await visitor.SubmitAsync();
+        foreach (var said in new[] { "daily 07:30 weekdays", "daily" })
+        {
+            await visitor.OpenAsync();
+            await visitor.SayAsync(said);
+            visitor.Said[^1].ShouldContain("I ask your daily question in our chat, not here");
+            visitor.Said[^1].ShouldContain(stands);
+            visitor.Page.QuerySelectorAll(".offers a").Select(a => (a.TextContent.Trim(), a.GetAttribute("href"))).ShouldBe([(offer, "/daily")]);
+        }
+
+        await using var db = await host.Get<IDbContextFactory<PracticeDb>>().CreateDbContextAsync(Token);
+        (await db.Daily.AsNoTracking().CountAsync(d => d.DueAt != null && d.Platform != chat.Name, Token)).ShouldBe(0);
+
+        await visitor.SayAsync("daily now");
+        visitor.Said[^1].ShouldContain("Today");
+    }
+
     private static string Status(Visitor visitor) => visitor.Page.QuerySelector(".report")!.TextContent;
 
     private static List<string> Press(Visitor visitor) => [.. visitor.Page.QuerySelectorAll(".report .offers button").Select(b => b.TextContent)];
