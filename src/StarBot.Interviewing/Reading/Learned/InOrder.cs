@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace StarBot.Interviewing.Reading.Learned;
 
 /// <summary>Where the parts lie if an answer tells each of them once, in the order Situation, Task, Action, Result.</summary>
@@ -16,10 +18,13 @@ internal static class InOrder
     /// <summary>How likely each part is for each sentence, should the order hold; padding has no place in it.</summary>
     public static double[] Of(ReadOnlySpan<double> likelihoods)
     {
-        var scores = new double[likelihoods.Length];
+        var rented = ArrayPool<double>.Shared.Rent(likelihoods.Length);
+        var scores = rented.AsSpan(0, likelihoods.Length);
         for (var i = 0; i < scores.Length; i++)
             scores[i] = i % L == (int)StarPart.Other ? Never : Math.Log(Doubt + likelihoods[i]);
-        return new Lattice(scores, Steps).Marginals();
+        var marginals = new Lattice(scores, Steps).Marginals();
+        ArrayPool<double>.Shared.Return(rented);
+        return marginals;
     }
 
     // Never back; a part that is left out costs one step more.

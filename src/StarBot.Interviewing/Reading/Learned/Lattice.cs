@@ -1,28 +1,45 @@
 namespace StarBot.Interviewing.Reading.Learned;
 
-/// <summary>Forward and backward sums over a chain of sentences: every way to label it, each weighed by its scores and steps.</summary>
-/// <param name="scores">Of each label for each of at least one sentence.</param>
-/// <param name="steps">Between labels, then of the first, then of the last sentence.</param>
-/// <param name="begins">What is added where a sentence, not the first, begins a block of the label; nothing when empty.</param>
-internal readonly ref struct Lattice(ReadOnlySpan<double> scores, ReadOnlySpan<double> steps, ReadOnlySpan<double> begins = default)
+/// <summary>
+/// Forward and backward sums over a chain of sentences: every way to label it, each weighed by its scores and steps. The sums of
+/// each sentence are brought back to 1, so that they stay numbers in the longest answer.
+/// </summary>
+internal readonly ref struct Lattice
 {
     private const int L = Labels.Count;
 
-    private readonly ReadOnlySpan<double> _scores = scores, _steps = steps, _begins = begins;
+    // Of steps between labels; of the labels of each sentence; of a block that begins there.
+    private readonly double[] _steps, _labels, _begins;
 
-    private int Count => _scores.Length / L;
+    /// <param name="scores">Of each label for each of at least one sentence.</param>
+    /// <param name="steps">Between labels, then of the first, then of the last sentence.</param>
+    /// <param name="begins">What is added where a sentence, not the first, begins a block of the label; nothing when empty.</param>
+    public Lattice(ReadOnlySpan<double> scores, ReadOnlySpan<double> steps, ReadOnlySpan<double> begins = default)
+    {
+        (_steps, _labels, _begins) = (Likelihoods(steps), new double[scores.Length], Likelihoods(begins));
+        for (var t = 0; t < scores.Length; t += L)
+        {
+            var most = double.NegativeInfinity;
+            for (var y = 0; y < L; y++)
+                most = Math.Max(most, scores[t + y]);
+            for (var y = 0; y < L; y++)
+                _labels[t + y] = Math.Exp(scores[t + y] - most);
+        }
+    }
+
+    private int Count => _labels.Length / L;
 
     /// <summary>How likely each label is for each sentence.</summary>
     public double[] Marginals()
     {
         var marginals = Forward();
-        var all = LogSum(marginals.AsSpan(^L));
         Span<double> after = stackalloc double[L], row = stackalloc double[L];
         for (var t = Count - 1; t >= 0; t--)
         {
             Back(t, after, row);
             for (var y = 0; y < L; y++)
-                marginals[(t * L) + y] = Math.Exp(marginals[(t * L) + y] + (t == Count - 1 ? 0 : row[y]) - all);
+                marginals[(t * L) + y] *= row[y];
+            Share(marginals.AsSpan(t * L, L));
             row.CopyTo(after);
         }
 
@@ -33,20 +50,18 @@ internal readonly ref struct Lattice(ReadOnlySpan<double> scores, ReadOnlySpan<d
     public (double[] Marginals, double[] Steps, double[] Begun) Expected()
     {
         var (forward, marginals) = (Forward(), Marginals());
-        var all = LogSum(forward.AsSpan(^L));
-        var (taken, begun) = (new double[_steps.Length], new double[_scores.Length]);
-        Span<double> after = stackalloc double[L], row = stackalloc double[L];
+        var (taken, begun) = (new double[_steps.Length], new double[_labels.Length]);
+        Span<double> after = stackalloc double[L], row = stackalloc double[L], pairs = stackalloc double[L * L];
         for (var t = Count - 1; t > 0; t--)
         {
             Back(t, after, row);
-            for (var q = 0; q < L; q++)
+            for (var i = 0; i < pairs.Length; i++)
+                pairs[i] = forward[((t - 1) * L) + (i / L)] * Step(t, i / L, i % L) * _labels[(t * L) + (i % L)] * row[i % L];
+            Share(pairs);
+            for (var i = 0; i < pairs.Length; i++)
             {
-                for (var y = 0; y < L; y++)
-                {
-                    var likelihood = Math.Exp(forward[((t - 1) * L) + q] + Step(t, q, y) + _scores[(t * L) + y] + row[y] - all);
-                    taken[(q * L) + y] += likelihood;
-                    begun[(t * L) + y] += q == y ? 0 : likelihood;
-                }
+                taken[i] += pairs[i];
+                begun[(t * L) + (i % L)] += i / L == i % L ? 0 : pairs[i];
             }
 
             row.CopyTo(after);
@@ -61,48 +76,55 @@ internal readonly ref struct Lattice(ReadOnlySpan<double> scores, ReadOnlySpan<d
         return (marginals, taken, begun);
     }
 
-    // Of every way that ends with a label at a sentence; the last sentence's own step is in it.
+    // Of every way that ends with a label at a sentence.
     private double[] Forward()
     {
-        var forward = new double[_scores.Length];
-        Span<double> terms = stackalloc double[L];
+        var forward = new double[_labels.Length];
         for (var t = 0; t < Count; t++)
         {
+            var row = forward.AsSpan(t * L, L);
             for (var y = 0; y < L; y++)
             {
                 for (var q = 0; q < L && t > 0; q++)
-                    terms[q] = forward[((t - 1) * L) + q] + Step(t, q, y);
-                forward[(t * L) + y] = _scores[(t * L) + y] + (t == 0 ? _steps[(L * L) + y] : LogSum(terms));
+                    row[y] += forward[((t - 1) * L) + q] * Step(t, q, y);
+                row[y] = _labels[(t * L) + y] * (t == 0 ? _steps[(L * L) + y] : row[y]);
             }
+
+            Share(row);
         }
 
-        for (var y = 0; y < L; y++)
-            forward[^(L - y)] += _steps[(L * L) + L + y];
         return forward;
     }
 
     // Of every way that goes on from a label at this sentence, from the same of the next one.
     private void Back(int t, ReadOnlySpan<double> after, Span<double> row)
     {
-        Span<double> terms = stackalloc double[L];
         for (var y = 0; y < L; y++)
         {
+            row[y] = t == Count - 1 ? _steps[(L * L) + L + y] : 0;
             for (var q = 0; q < L && t < Count - 1; q++)
-                terms[q] = after[q] + Step(t + 1, y, q) + _scores[((t + 1) * L) + q];
-            row[y] = t == Count - 1 ? _steps[(L * L) + L + y] : LogSum(terms);
+                row[y] += after[q] * Step(t + 1, y, q) * _labels[((t + 1) * L) + q];
         }
+
+        Share(row);
     }
 
-    private double Step(int t, int from, int to) => _steps[(from * L) + to] + (from == to || _begins.IsEmpty ? 0 : _begins[(t * L) + to]);
+    private double Step(int t, int from, int to) => _steps[(from * L) + to] * (from == to || _begins.Length == 0 ? 1 : _begins[(t * L) + to]);
 
-    private static double LogSum(ReadOnlySpan<double> terms)
+    private static double[] Likelihoods(ReadOnlySpan<double> scores)
     {
-        var most = terms[0];
-        foreach (var x in terms)
-            most = Math.Max(most, x);
+        var likelihoods = new double[scores.Length];
+        for (var i = 0; i < scores.Length; i++)
+            likelihoods[i] = Math.Exp(scores[i]);
+        return likelihoods;
+    }
+
+    private static void Share(Span<double> numbers)
+    {
         var sum = 0.0;
-        foreach (var x in terms)
-            sum += Math.Exp(x - most);
-        return most + Math.Log(sum);
+        foreach (var x in numbers)
+            sum += x;
+        foreach (ref var x in numbers)
+            x /= sum;
     }
 }
