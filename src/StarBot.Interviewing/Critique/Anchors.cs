@@ -17,8 +17,8 @@ public static class Anchors
             "General talk, or one lone part: a listener could not retell what happened.",
             "There is an event, but half of the story is left out or it is told as a habit.",
             "The story can be followed, though its Action or its Result, or two smaller parts, are missing.",
-            "Nearly whole: one part is missing or only touched, or the order makes the listener jump.",
-            "Situation, Task, Action and Result are all told, in this order.",
+            "Nearly whole: one part is missing, only touched or told in a word, or the order makes the listener jump.",
+            "Situation, Task, Action and Result are all told, in this order, the Action in three steps or more.",
         ],
 
         // Amazon's STAR page: use "I" and not "we"; say what you specifically accomplished.
@@ -26,9 +26,9 @@ public static class Anchors
         [
             "No deed of the teller's own is told.",
             "The deeds belong to \"we\", to others or to nobody; the teller can hardly be seen.",
-            "One deed is the teller's own, or \"I\" and \"we\" share the work about evenly.",
-            "Most deeds say \"I\", and \"we\" or somebody else's fault blurs some of it.",
-            "Four or more deeds say \"I\", and \"we\" has few beside them.",
+            "One or two deeds are the teller's own, or \"I\" and \"we\" share the work about evenly.",
+            "Three or more deeds say \"I\", though \"we\" or somebody else's fault may blur some of it.",
+            "Six or more deeds say \"I\", and \"we\" has few beside them.",
         ],
 
         // Amazon's STAR page: examples with metrics or data, recent where possible.
@@ -45,10 +45,10 @@ public static class Anchors
         Dimension.Action =>
         [
             "No action is told.",
-            "An action is named, and nothing in it is done by \"I\".",
-            "One or two steps of \"I\" are told.",
-            "Three or more steps of \"I\" are told, so that a listener sees the order of the work.",
-            "Five or more steps of \"I\" are told, with the reason for one, or the obstacle that it met.",
+            "One or two steps are told, or an action is only hinted at.",
+            "Three or four steps are told, or more in which nobody says \"I\".",
+            "Five or more steps are told, so that a listener sees the order of the work.",
+            "Eight or more steps are told, with the reason for one, or the obstacle that it met.",
         ],
 
         // The interview coach: positive, quantifiable, what you learned, what you would do differently.
@@ -56,9 +56,9 @@ public static class Anchors
         [
             "The story stops before anything comes of it.",
             "The end is touched in passing, or one thing is said of it.",
-            "It is said in two respects what came of it, or in one with something that stayed.",
-            "The outcome has a size, or it is told fully with what was learned or what has stayed.",
-            "The outcome has a size, and a second figure or a lesson shows what it was worth.",
+            "It is said in two respects what came of it, or in one with what was learned or has stayed.",
+            "The outcome has a size, or three things are said of it, a lesson included.",
+            "The outcome has a size, and more figures, outcomes or a lesson show what it was worth.",
         ],
 
         // Amazon's STAR page: examples that are representative of the principles.
@@ -67,8 +67,8 @@ public static class Anchors
             "Nothing that was done has to do with the principle.",
             "The theme is touched, and nothing that was done shows it.",
             "The principle can be guessed from the story, other principles fit as well or better.",
-            "What was done shows the principle.",
-            "What was done and what came of it show the principle before any other.",
+            "What was done shows the principle, in a few steps or with little said of what came of it.",
+            "What was done, step by step, and what came of it, in several respects, show the principle before any other.",
         ],
         _ => throw new ArgumentOutOfRangeException(nameof(dimension), dimension, "There are six dimensions."),
     };

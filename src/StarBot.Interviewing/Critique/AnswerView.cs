@@ -16,8 +16,10 @@ internal sealed class AnswerView
         Own = Actions.Count(s => s.IsOwn);
         We = Actions.Count(s => s.IsWe);
         Deeds = Telling.Where(s => s.Part != StarPart.Other).Sum(s => Math.Min(s.Deeds, MostDeedsInOneSentence));
+        Steps = Math.Max(Deeds, Math.Min(Deeds + Actions.Count(s => s.Deeds == 0), MostStepsOfNobody));
         Metrics = [.. reading.Metrics.Where(m => SentenceAt(m.Start) is { } s && Telling.Contains(s)).DistinctBy(m => m.Text)];
         ResultMetrics = [.. Metrics.Where(m => m.InResult)];
+        End = ToldEnd.Of(this);
     }
 
     public AnswerReading Reading { get; }
@@ -44,10 +46,19 @@ internal sealed class AnswerView
     /// </summary>
     public int Deeds { get; }
 
+    /// <summary>The deeds; where they are few, sentences of the Action in which no "I" does anything are steps too.</summary>
+    public int Steps { get; }
+
+    /// <summary>The steps of the Action alone, at least one a sentence.</summary>
+    public int ActionSteps => Actions.Sum(s => Math.Clamp(s.Deeds, 1, MostDeedsInOneSentence));
+
     /// <summary>The different quantities of the answer; the same figure told twice is one.</summary>
     public ImmutableArray<Metric> Metrics { get; }
 
     public ImmutableArray<Metric> ResultMetrics { get; }
+
+    /// <summary>What is said of the end.</summary>
+    public ToldEnd End { get; }
 
     /// <summary>What could be checked: different figures, different names, and a time.</summary>
     public int Details => Metrics.Length + (Reading.When.Text is null ? 0 : 1) + Telling.SelectMany(s => Cues.Names(s.Text)).Distinct().Count();
@@ -62,9 +73,18 @@ internal sealed class AnswerView
         Reading.Parts[part].IsPresent
         && (Of(part).Any() || (part is StarPart.Situation or StarPart.Task && All.All(s => s.Part != part)));
 
-    /// <summary>The part is there beyond doubt; between this and <see cref="Has"/> it is only touched.</summary>
+    /// <summary>
+    /// The part is there beyond doubt; between this and <see cref="Has"/> it is only touched. Two sentences that tell a deed or an
+    /// outcome for certain outweigh a little doubt about the whole: that moves with what is told beside them, and they do not.
+    /// </summary>
     public bool HasPlainly(StarPart part) =>
-        Has(part) && Reading.Parts[part].Presence >= Plainly && (part is StarPart.Situation or StarPart.Task || Of(part).Any(s => s.Confidence >= Sure));
+        Has(part)
+        && (part is StarPart.Situation or StarPart.Task
+            ? Presence(part) >= Plainly
+            : (Presence(part) >= Plainly && IsTold(part)) || (Presence(part) >= Nearly && IsToldTwice(part)));
+
+    /// <summary>The part is there with a little doubt, and a sentence tells it.</summary>
+    public bool HasNearly(StarPart part) => Has(part) && Presence(part) >= Nearly && IsTold(part);
 
     /// <summary>How much of the part is there: 1 beyond doubt, 0 when there is nothing of it.</summary>
     public double Shown(StarPart part)
@@ -72,10 +92,16 @@ internal sealed class AnswerView
         if (HasPlainly(part))
             return 1;
         // Called likely, though no sentence tells it: the surer that was, the less is there.
-        var presence = Reading.Parts[part].Presence;
+        var presence = Presence(part);
         var shown = Has(part) ? Math.Min(presence, Doubted) : Math.Min(presence, 1 - presence);
         return Math.Clamp((shown - Nothing) / (Plainly - Nothing), 0, 1);
     }
+
+    private double Presence(StarPart part) => Reading.Parts[part].Presence;
+
+    private bool IsTold(StarPart part) => Of(part).Any(s => s.Confidence >= Sure);
+
+    private bool IsToldTwice(StarPart part) => Of(part).Count(s => s.Confidence >= Certain) >= 2;
 
     public ToldSentence? SentenceAt(int offset) => All.FirstOrDefault(s => s.Start <= offset && offset < s.End);
 
@@ -83,6 +109,7 @@ internal sealed class AnswerView
 
     // Of parts called so likely nearly all are there; of those called a little less likely, one in ten is not.
     private const double Plainly = 0.95;
+    private const double Nearly = 0.8;
     private const double Nothing = 0.1;
 
     // What a part called certain is worth when no sentence tells it for certain.
@@ -91,6 +118,11 @@ internal sealed class AnswerView
     // A sentence that is read as a part by so little may as well tell another.
     public const double Sure = 0.6;
 
+    private const double Certain = 0.9;
+
     // A breathless sentence is no plan of work, however many times it says "I".
     private const int MostDeedsInOneSentence = 3;
+
+    // Past this, a step that nobody owns tells no more of what the teller did, and talk around the deeds would count as deeds.
+    private const int MostStepsOfNobody = 3;
 }

@@ -53,7 +53,7 @@ internal static class Carried
     }
 
     private static Observation? LastingResult(AnswerView view) =>
-        view.Has(StarPart.Result) && view.Of(StarPart.Result).LastOrDefault(Rater.StaysOrTeaches) is { } sentence
+        view.Has(StarPart.Result) && view.Of(StarPart.Result).LastOrDefault(ToldEnd.Lasts) is { } sentence
             ? new Observation("You say what stayed, or what you took from it.", Quoting.Of(sentence))
             : null;
 

@@ -30,6 +30,7 @@ internal static class NextSteps
             1 => "Write down the first three things that you did, in order.",
             2 => "Split the action into the steps that you took, one sentence each.",
             3 => "Add the steps before and after the one you tell.",
+            4 when Rater.GivesAReason(view) => "Tell the smaller steps too: whom you asked, what you tried, how you checked it.",
             4 => "Say why you chose one of these steps, or what stood in its way.",
             _ => "Be ready for \"why not another way?\" at each step.",
         },
@@ -37,8 +38,10 @@ internal static class NextSteps
         {
             1 => "End on what changed, in one sentence.",
             2 => "Say plainly what was different at the end, and for whom.",
+            3 when view.End.Figures > 0 => "Say it in a sentence of its own, so that nobody can miss that it is the end.",
             3 => "Put a size on it, or say what you do differently since.",
             4 when view.ResultMetrics.IsEmpty => "Add the size: how much, for whom, against what.",
+            4 when view.End.StaysOrTeaches => "Say what else came of it, and for whom.",
             4 => "Add what has stayed since, or what you learned.",
             _ => "Be ready to say how you know it was your doing.",
         },
@@ -55,9 +58,11 @@ internal static class NextSteps
         if (view.IsFlagged(FlagKind.OutOfOrder))
             return "Move the sentences into the order Situation, Task, Action, Result.";
         var touched = Drafting.Parts.Where(p => !view.HasPlainly(p)).Select(p => p.ToString()).ToList();
-        return rating < 5 && touched.Count > 0
-            ? $"Make the {Plain.List(touched)} plainer: one sentence that says nothing else."
-            : "Practise it aloud without notes; the order will hold.";
+        if (rating < 5 && touched.Count > 0)
+            return $"Make the {Plain.List(touched)} plainer: one sentence that says nothing else.";
+        if (Rater.IsThinAction(view))
+            return "Tell the Action in three steps or more; it is what a listener waits for.";
+        return Rater.IsThinResult(view) ? "Say a second thing that came of it." : "Practise it aloud without notes; the order will hold.";
     }
 
     private static string Principle(int rating, AnswerView view)

@@ -35,8 +35,15 @@ internal static class Rater
         var lost = 0.0;
         foreach (var part in new[] { StarPart.Situation, StarPart.Task, StarPart.Action, StarPart.Result })
             lost += (part is StarPart.Action or StarPart.Result ? 2 : 1) * (1 - view.Shown(part));
-        return Highest - (int)Math.Ceiling(lost) - (view.IsFlagged(FlagKind.OutOfOrder) ? 1 : 0);
+        var thin = (IsThinAction(view) ? 1 : 0) + (IsThinResult(view) ? 1 : 0);
+        return Highest - (int)Math.Ceiling(lost) - thin - (view.IsFlagged(FlagKind.OutOfOrder) ? 1 : 0);
     }
+
+    /// <summary>The Action is there in a step or two: not the part that a listener waits for.</summary>
+    public static bool IsThinAction(AnswerView view) => view.Has(StarPart.Action) && view.ActionSteps < 3;
+
+    /// <summary>The Result is there in a single respect.</summary>
+    public static bool IsThinResult(AnswerView view) => view.Has(StarPart.Result) && view.End.Respects < 2;
 
     private static int Ownership(AnswerView view)
     {
@@ -54,56 +61,65 @@ internal static class Rater
         if (own == 1 || we == own)
             return 3;
         var blurred = view.IsFlagged(FlagKind.Blame) || view.IsFlagged(FlagKind.HidingBehindBoss);
-        return own >= 4 && we * 3 <= own && !blurred ? 5 : 4;
+        return view.Deeds switch
+        {
+            >= 6 when we * 3 <= own && !blurred => 5,
+            >= 3 => 4,
+            _ => 3,
+        };
     }
 
-    // A figure sizes what came of it only where it is beyond doubt that something came of it.
-    private static int Evidence(AnswerView view) => (view.HasPlainly(StarPart.Result) ? view.ResultMetrics.Length : 0, view.Metrics.Length, view.Details) switch
+    // A figure sizes what came of it only where it is beyond doubt that something came of it; with a little doubt it counts for less.
+    private static int Evidence(AnswerView view)
     {
-        (0, _, 0) => 1,
-        (0, _, < 3) => 2,
-        (0, _, _) => 3,
-        (_, < 3, _) => 4,
-        _ => 5,
-    };
+        var sizes = view.ResultMetrics.Length > 0;
+        if (sizes && view.HasPlainly(StarPart.Result))
+            return view.Metrics.Length < 3 ? 4 : 5;
+        if (sizes && view.HasNearly(StarPart.Result))
+            return 4;
+        return view.Details switch
+        {
+            0 => 1,
+            < 3 => 2,
+            _ => 3,
+        };
+    }
 
-    private static int Action(AnswerView view) => view.Deeds switch
+    private static int Action(AnswerView view) => view.Steps switch
     {
         _ when !view.Has(StarPart.Action) => IsTouched(view, StarPart.Action) ? 2 : 1,
-        0 => 2,
-        < 3 => 3,
-        >= 5 when view.HasPlainly(StarPart.Action) && view.Telling.Any(s => s.Deeds > 0 && Cues.Reason.IsMatch(s.Text)) => 5,
+        < 3 => 2,
+        < 5 => 3,
+        >= 8 when view.HasPlainly(StarPart.Action) && GivesAReason(view) => 5,
         _ => 4,
     };
 
+    /// <summary>For one deed it is told why it was done, or what stood in its way.</summary>
+    public static bool GivesAReason(AnswerView view) => view.Telling.Any(s => s.Deeds > 0 && Cues.Reason.IsMatch(s.Text));
+
     private static int Result(AnswerView view)
     {
-        // What is said of the end counts even where the reader doubts that it is a result; then for little. A sentence that tells it
-        // beyond doubt says something, whatever its words.
-        var told = view.Of(StarPart.Result).ToList();
-        var said = view.ResultMetrics.Length + Math.Max(
-            told.Count(s => s.Confidence >= AnswerView.Sure),
-            told.SelectMany(s => Cues.Outcome.Matches(s.Text).Select(m => m.Value.ToLowerInvariant())).Distinct().Count());
+        // What is said of the end counts even where the reader doubts that it is a result; then for little.
+        var end = view.End;
         if (!view.Has(StarPart.Result))
-            return said > 0 || IsTouched(view, StarPart.Result) ? 2 : 1;
-        if (!view.HasPlainly(StarPart.Result))
-            return 2;
-        var sized = view.ResultMetrics.Length > 0 ? 1 : 0;
-        var more = view.ResultMetrics.Length > 1 || view.Of(StarPart.Result).Any(StaysOrTeaches) ? 1 : 0;
-        return Math.Max(2, 1 + Math.Min(2, said) + sized + more);
+            return end.Respects > 0 || IsTouched(view, StarPart.Result) ? 2 : 1;
+        var stays = end.StaysOrTeaches ? 1 : 0;
+        var rating = end.Figures > 0
+            ? (end.Respects + stays < 5 ? 4 : 5)
+            : Math.Clamp(1 + Math.Min(3, end.Outcomes) + stays, 2, 4);
+        return view.HasPlainly(StarPart.Result) ? rating : Math.Min(rating, view.HasNearly(StarPart.Result) ? 3 : 2);
     }
 
     // Called missing, and yet something of it is there in passing.
     private static bool IsTouched(AnswerView view, StarPart part) => view.Shown(part) > 0;
 
-    /// <summary>The result says what was learned, or what is different since.</summary>
-    public static bool StaysOrTeaches(ToldSentence sentence) => Cues.Lasting.IsMatch(sentence.Text);
-
     private static int Fit(AnswerView view)
     {
         // Deeds and their outcome show a principle; a theme alone does not. Taken off, not capped, so that either one counts.
-        var shown = (view.Has(StarPart.Action) ? 0 : 1) + (view.Has(StarPart.Result) ? 0 : 1);
-        return Theme(view) - shown;
+        // The fewer steps, and the less of what came of them, the less there is to see it in.
+        var action = view.Has(StarPart.Action) && view.ActionSteps >= 5 ? 0 : 1;
+        var result = view.Has(StarPart.Result) && view.End.Respects >= 4 ? 0 : 1;
+        return Theme(view) - action - result;
     }
 
     private static int Theme(AnswerView view)

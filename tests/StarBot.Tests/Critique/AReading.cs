@@ -28,8 +28,8 @@ public static class AReading
         T("I had to have scannable labels on every pallet before the six o'clock truck."),
         A("I drove to the warehouse and I tried the scanner on the first pallet."),
         A("Then I called the printer, because only he had the old paper, and I fetched it."),
-        A("I reprinted the whole batch that night."),
-        A("I checked every tenth label with one colleague."),
+        A("I reprinted the whole batch that night and I loaded it on the truck."),
+        A("I checked every tenth label with one colleague, and I wrote down what we found."),
         R("We relabelled 4,000 pallets.", "4,000"),
         R("Loading finished at ten instead of two, and the paper test is now a standard step.", "at ten instead of two"),
     ];
