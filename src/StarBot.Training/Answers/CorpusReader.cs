@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using StarBot.Interviewing.Packs;
 using StarBot.Interviewing.Reading;
 
 namespace StarBot.Training.Answers;
@@ -8,6 +9,8 @@ namespace StarBot.Training.Answers;
 internal static partial class CorpusReader
 {
     private const string Letters = "STARO";
+
+    private static readonly HashSet<string> Names = [.. BuiltInPacks.Amazon.Principles.Select(p => p.Name)];
 
     private static readonly string[] Keys =
         ["author", "trade", "level", "question", "principles", "form", "order", "lacks", "story", "quantified", "we", "jargon", "lesson", "recent"];
@@ -104,6 +107,9 @@ internal static partial class CorpusReader
                 if (_header.TryGetValue(key, out var value) && value is not ("yes" or "no"))
                     faults.Add($"{place}: {id} has {key}: {value}, which is neither yes nor no");
             }
+
+            if (!isAgain && _header.TryGetValue("principles", out var named))
+                faults.AddRange(Principles().Split(named).Where(p => !Names.Contains(p.Trim())).Select(p => $"{place}: {id} shows {p}, which is none of the principles"));
 
             if (faults.Count == before)
                 answers.Add(Made());
