@@ -4,9 +4,9 @@ using StarBot.Interviewing.Reading.Lexicon;
 
 namespace StarBot.Interviewing.Reading;
 
-/// <summary>A term that someone from another department would not know, where it is first used.</summary>
+/// <summary>A term that someone from another department would not know, or only half, where it is first used.</summary>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct Term(int Start, int End);
+internal readonly record struct Term(int Start, int End, int Weight);
 
 /// <summary>
 /// Finds terms and short forms that are not explained (the interview coach: "a recruiter or HR manager … has no idea what the
@@ -17,14 +17,24 @@ internal static class Jargon
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Common =
         JargonWords.CommonAcronyms.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Terms =
-        JargonWords.Terms.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Strange =
+        TradeTerms.Strange.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> HalfKnown =
+        TradeTerms.HalfKnown.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NamesLikeWords =
         JargonWords.NamesLikeWords.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> CommonNames =
         JargonWords.CommonNames.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>What a term weighs that an outsider does not know at all; one that is half known weighs 1.</summary>
+    public const int StrangeWeight = 2;
+
+    private const int MostWords = 4;
+    private const int LongestTerm = 48;
+    private const int TrunkLength = 6;
 
     /// <summary>Every unexplained term once, in order.</summary>
     public static List<Term> Find(AnswerText answer)
@@ -34,18 +44,75 @@ internal static class Jargon
         if (IsShouted(answer))
             return found;
 
+        Span<char> room = stackalloc char[LongestTerm];
         for (var i = 0; i < answer.Tokens.Length; i++)
         {
-            var token = answer.Tokens[i];
-            var word = answer.Text.AsSpan(token.Start, token.End - token.Start);
-            if (!(Terms.Contains(answer.Word(i)) || IsToolName(answer, i) || IsAcronym(word, token) || HasInnerCapital(word) || word.Contains('_')))
+            var weight = WeightAt(answer, i, room, out var words);
+            if (weight == 0)
                 continue;
-            // What is explained once is explained for good.
-            if (seen.GetAlternateLookup<ReadOnlySpan<char>>().Add(answer.Word(i)) && !IsExplained(answer, i))
-                found.Add(new Term(token.Start, token.End));
+            var last = i + words - 1;
+            var (start, end) = (answer.Tokens[i].Start, answer.Tokens[last].End);
+            // What is explained once is explained for good; "deploy" and "deployed" are one term.
+            if (seen.GetAlternateLookup<ReadOnlySpan<char>>().Add(words > 1 ? answer.Text.AsSpan(start, end - start) : Trunk(answer.Word(i)))
+                && !IsExplained(answer, i, last))
+                found.Add(new Term(start, end, weight));
+            i = last;
         }
 
         return found;
+    }
+
+    private static ReadOnlySpan<char> Trunk(ReadOnlySpan<char> word) => Stems.Slice(word) is var stem && stem.Length > TrunkLength ? stem[..TrunkLength] : stem;
+
+    // The longest term that begins here counts; a name or a short form that no list has is strange.
+    private static int WeightAt(AnswerText answer, int i, Span<char> room, out int words)
+    {
+        for (words = MostWords; words > 0; words--)
+        {
+            var length = Joined(answer, i, words, room);
+            if (length > 0 && Listed(room[..length]) is var weight and > 0)
+                return weight;
+        }
+
+        words = 1;
+        var token = answer.Tokens[i];
+        var word = answer.Text.AsSpan(token.Start, token.End - token.Start);
+        return IsToolName(answer, i) || IsAcronym(word, token) || HasInnerCapital(word) || word.Contains('_') ? StrangeWeight : 0;
+    }
+
+    private static int Listed(ReadOnlySpan<char> term)
+    {
+        // Of several, too: "unit tests", "webhooks".
+        var one = term.Length > 3 && term[^1] == 's' ? term[..^1] : term;
+        if (Strange.Contains(term) || Strange.Contains(one))
+            return StrangeWeight;
+        return HalfKnown.Contains(term) || HalfKnown.Contains(one) ? 1 : 0;
+    }
+
+    // The words in lower case with what stands between them, a hyphen as a space; 0 when they are not one expression.
+    private static int Joined(AnswerText answer, int i, int words, Span<char> room)
+    {
+        if (i + words > answer.Tokens.Length)
+            return 0;
+        var length = 0;
+        for (var w = i; w < i + words; w++)
+        {
+            if (w > i)
+            {
+                var between = answer.At(answer.Tokens[w].Start - 1);
+                if (answer.Tokens[w].Start - answer.Tokens[w - 1].End != 1 || between is not (' ' or '-' or '&' or '/'))
+                    return 0;
+                room[length++] = between == '-' ? ' ' : between;
+            }
+
+            var word = answer.Word(w);
+            if (length + word.Length >= room.Length)
+                return 0;
+            word.CopyTo(room[length..]);
+            length += word.Length;
+        }
+
+        return length;
     }
 
     private static bool IsToolName(AnswerText answer, int i)
@@ -88,7 +155,7 @@ internal static class Jargon
     }
 
     // "KPI (key performance indicator)", "key performance indicator (KPI)", "KPI, which means …", "KPI, a measure of …".
-    private static bool IsExplained(AnswerText answer, int i)
+    private static bool IsExplained(AnswerText answer, int first, int i)
     {
         var token = answer.Tokens[i];
         var after = token.End;
@@ -96,7 +163,7 @@ internal static class Jargon
             after++;
         if (answer.At(after) == '(' && char.IsLetter(answer.At(after + 1)))
             return true;
-        if (answer.At(token.Start - 1) == '(' && answer.At(token.End) == ')' && i > 1)
+        if (answer.At(answer.Tokens[first].Start - 1) == '(' && answer.At(token.End) == ')' && i > 1)
             return true;
         if (i + 1 >= answer.Tokens.Length)
             return false;

@@ -10,7 +10,7 @@ namespace StarBot.Interviewing.Reading;
 /// themselves; those that say when ("at seven") size nothing at all.
 /// </summary>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct Quantity(int Start, int End, MetricKind Kind, int Sentence, bool Weak, bool SaysWhen = false);
+internal readonly record struct Quantity(int Start, int End, MetricKind Kind, int Sentence, bool Weak, int FirstToken, int EndToken, bool SaysWhen = false);
 
 /// <summary>
 /// Finds quantities, in figures and in words (Amazon's STAR page: "provide examples using metrics or data if applicable").
@@ -73,11 +73,11 @@ internal static class Metrics
         var saysWhen = kind == MetricKind.Count && Moments.Is(answer, number, answer.Sentences[sentence]);
         var weak = saysWhen || kind switch
         {
-            MetricKind.Count => number is { IsWord: true, Value: >= 1 and <= 3 } || Ordinary(answer, number),
+            MetricKind.Count => (number is { IsWord: true, Value: >= 1 and <= 3 } && !IsMeasured(answer, number)) || Ordinary(answer, number),
             MetricKind.Duration => AsksWhenNotHowMuch(answer, number, endToken),
             _ => false,
         };
-        found.Add(new Quantity(number.Start, end, kind, sentence, weak, saysWhen));
+        found.Add(new Quantity(number.Start, end, kind, sentence, weak, number.FirstToken, endToken, saysWhen));
         return endToken;
     }
 
@@ -90,9 +90,9 @@ internal static class Metrics
 
         if (answer.At(number.Start - 1) is '$' or '€' or '£' or '₹' or '¥')
             return MetricKind.Money;
-        if (answer.At(end) == '%')
+        if (answer.At(end) == '%' || (answer.At(end) == ' ' && answer.At(end + 1) == '%'))
         {
-            end++;
+            end += answer.At(end) == '%' ? 1 : 2;
             return MetricKind.Percent;
         }
 
@@ -134,6 +134,10 @@ internal static class Metrics
         || (answer.WordIs(endToken, "later") && !answer.WordIs(endToken + 1, "than"))
         || (number.FirstToken > 0 && answer.Word(number.FirstToken - 1) is "every" or "last" or "first");
 
+    // "Less than two litres", "only two complaints": a small number that is measured.
+    private static bool IsMeasured(AnswerText answer, NumberSpan number) =>
+        number.FirstToken > 0 && answer.Word(number.FirstToken - 1) is "than" or "only" or "just";
+
     private static bool Ordinary(AnswerText answer, NumberSpan number) =>
         number is { IsWord: true, Value: <= 10 } && number.EndToken < answer.Tokens.Length
         && answer.Word(number.EndToken) is "of" or "main" or "key" or "things" or "reasons" or "steps" or "different" or "options" or "ways";
@@ -144,19 +148,28 @@ internal static class Metrics
         var after = i + 1 < answer.Tokens.Length ? answer.Word(i + 1) : default;
         var counts = answer.Word(i) switch
         {
-            "half" => !(before is "second" or "first" || after is "term" or "past") && (before is "by" or "in" or "a" or "to" or "than" or "over" or "nearly" or "about" or "almost" || after is "of" or "the" or "as"),
+            // "Half a day" is half of something.
+            "half" => (after is "a" or "an" && i + 2 < answer.Tokens.Length && answer.Tokens[i + 2].Is(Trait.TimeUnit)) || !(before is "second" or "first" || after is "term" or "past" or "day" || (after is "the" && answer.WordIs(i + 2, "battle"))) && (before is "by" or "in" or "a" or "to" or "than" or "over" or "nearly" or "about" or "almost" || after is "of" or "the" or "as"),
             // A third or a quarter of something; not the third floor, not the last quarter.
-            "third" or "quarter" => after is "of" && before is not "the" || (before is "a" && answer.WordIs(i - 2, "by")),
+            "third" or "quarter" or "fifth" or "tenth" => (after is "of" && before is not "the")
+                || (before is "a" && (after is "less" or "fewer" or "more" or "faster" or "lower" or "higher" || IsByHowMuch(answer, i - 2))),
+            "thirds" or "quarters" => before is "two" or "three",
             // "Twice a week" is how often, not how much.
             "twice" => after is "as" or "the",
-            "double" or "triple" => before is not ("a" or "to" or "and"),
+            // "Double orders" are a kind of order.
+            "double" or "triple" => before is not ("a" or "to" or "and") && i > answer.Sentences[sentence].FirstToken,
             var word => Listed(NumberWords.Ratios, word),
         };
         if (!counts)
             return i;
-        found.Add(new Quantity(answer.Tokens[i].Start, answer.Tokens[i].End, MetricKind.Ratio, sentence, Weak: false));
+        found.Add(new Quantity(answer.Tokens[i].Start, answer.Tokens[i].End, MetricKind.Ratio, sentence, Weak: false, i, i + 1));
         return i + 1;
     }
+
+    // "By a third", "by almost a quarter", "down a third".
+    private static bool IsByHowMuch(AnswerText answer, int at) =>
+        answer.WordIs(at, "by") || answer.WordIs(at, "down") || answer.WordIs(at, "up")
+        || (at > 0 && answer.Word(at) is "almost" or "nearly" or "about" or "around" or "over" or "roughly" or "approximately" && answer.WordIs(at - 1, "by"));
 
     // "A week early", "a couple of days faster": a duration without a number.
     private static int WithoutNumber(AnswerText answer, int i, int sentence, List<Quantity> found)
@@ -166,9 +179,10 @@ internal static class Metrics
         var unit = answer.WordIs(i + 1, "couple") && answer.WordIs(i + 2, "of") ? i + 3 : answer.WordIs(i + 1, "few") || answer.WordIs(i + 1, "full") ? i + 2 : i + 1;
         var end = unit + 1;
         if (end >= answer.Sentences[sentence].EndToken || !answer.Tokens[unit].Is(Trait.TimeUnit)
-            || answer.Word(end) is not ("early" or "earlier" or "ahead" or "sooner" or "faster" or "before" or "quicker"))
+            || !(answer.Word(end) is "early" or "earlier" or "ahead" or "sooner" or "faster" or "before" or "quicker"
+                || (answer.WordIs(end, "to") && answer.WordIs(end + 1, "spare")) || (i > 0 && answer.Word(i - 1) is "under" or "within")))
             return i;
-        found.Add(new Quantity(answer.Tokens[i].Start, answer.Tokens[unit].End, MetricKind.Duration, sentence, Weak: false));
+        found.Add(new Quantity(answer.Tokens[i].Start, answer.Tokens[unit].End, MetricKind.Duration, sentence, Weak: false, i, unit + 1));
         return end;
     }
 
@@ -185,7 +199,7 @@ internal static class Metrics
                 || between.IndexOf("->") >= 0 || between.IndexOf('→') >= 0));
             if (!joined)
                 continue;
-            found[k - 1] = new Quantity(a.Start, b.End, MetricKind.BeforeAfter, sentence, Weak: false);
+            found[k - 1] = new Quantity(a.Start, b.End, MetricKind.BeforeAfter, sentence, Weak: false, a.FirstToken, b.EndToken);
             found.RemoveAt(k);
         }
     }

@@ -11,8 +11,12 @@ internal static class Moments
         var after = number.EndToken < sentence.EndToken ? answer.Word(number.EndToken) : default;
         if (before is "past" || after is "past" || IsMonth(before) || IsMonth(after))
             return true;
-        return number.Value <= LastHour && before is "at" or "by" or "till" or "until" or "before" or "after" && EndsThere(answer, number, after);
+        // No clock shows 3.8 or 12 %.
+        return number.Value <= LastHour && number.Value == Math.Floor(number.Value) && !IsShare(answer, number) && before is "at" or "by" or "till" or "until" or "before" or "after" && EndsThere(answer, number, after);
     }
+
+    private static bool IsShare(AnswerText answer, NumberSpan number) =>
+        answer.At(number.End) == '%' || (answer.At(number.End) == ' ' && answer.At(number.End + 1) == '%');
 
     // "At seven", "by six that evening": no noun follows that could be counted.
     private static bool EndsThere(AnswerText answer, NumberSpan number, ReadOnlySpan<char> after) =>

@@ -61,19 +61,39 @@ internal static class Numbers
             next++;
         }
 
-        if (value == 1 && !OneIsCounted(answer, i, sentence))
+        if ((value == 1 && !OneIsCounted(answer, i, sentence)) || IsNamed(answer, i, value, sentence))
             return null;
         return new NumberSpan(answer.Tokens[i].Start, answer.Tokens[next - 1].End, i, next, value, IsWord: true, Unit: null);
     }
+
+    // "Phase two", "day one", "room ten", "wave three": which one, not how many.
+    private static bool IsNamed(AnswerText answer, int i, double value, Sentence sentence) =>
+        value <= 20 && i > sentence.FirstToken && answer.At(answer.Tokens[i].Start - 1) is ' ' or '-'
+        && (NumberWords.Naming.GetAlternateLookup<ReadOnlySpan<char>>().Contains(answer.Word(i - 1))
+            || NumberWords.NamingInWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(answer.Word(i - 1)))
+        && answer.Word(i - 1) is not ("top" or "no" or "round");
 
     // "two hundred and ten" is one number; "two and ten" are two.
     private static bool JoinsHundreds(AnswerText answer, int i, Sentence sentence, double value) =>
         value >= 100 && answer.WordIs(i, "and") && i + 1 < sentence.EndToken && answer.Tokens[i + 1].Is(Trait.Number);
 
-    // "One" alone is mostly no number: one of them, one day, one on one.
+    // "One" alone is mostly no number: one of them, one day, one on one. Counted down to one, it is.
     private static bool OneIsCounted(AnswerText answer, int i, Sentence sentence) =>
-        i + 1 < sentence.EndToken
-        && answer.Word(i + 1) is "hour" or "week" or "month" or "minute" or "year" or "percent" or "third" or "hundred" or "thousand" or "million";
+        (i > sentence.FirstToken && answer.Word(i - 1) is "only" or "to" && (answer.Word(i - 1) is "only" || IsCountedDown(answer, i, sentence)))
+        || i + 1 < sentence.EndToken
+        && answer.Word(i + 1) is "hour" or "week" or "month" or "minute" or "second" or "point" or "year" or "percent" or "third" or "hundred" or "thousand" or "million";
+
+    // "Down to one", "fell from six to one".
+    private static bool IsCountedDown(AnswerText answer, int i, Sentence sentence)
+    {
+        for (var k = i - 2; k >= Math.Max(sentence.FirstToken, i - 5); k--)
+        {
+            if (answer.Word(k) is "from" or "down" or "reduced" or "fell" or "dropped" or "cut")
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool LooksLikeYear(AnswerText answer, int i, double value, ReadOnlySpan<char> word) =>
         word.Length == 4 && value is >= 1950 and <= 2049

@@ -15,6 +15,9 @@ public static class PrincipleFitter
     // How much the pack's own words add to what was learned; chosen on questions that the weights had not seen.
     private const double PackWeight = 4;
 
+    // What the question leaves to a principle that it does not ask for: a story may well show another.
+    private const double LeastAsked = 0.01;
+
     private const double LeastToName = 0.3;
     private const int MostNamed = 3;
 
@@ -30,6 +33,27 @@ public static class PrincipleFitter
         ArgumentNullException.ThrowIfNull(reading);
         var told = reading.Sentences.Where(s => s.Part != StarPart.Other).Select(s => reading.Quote(s.Start, s.End));
         return Fit(string.Join(' ', told), principles, nearestQuestion: 0.2, model.Answers);
+    }
+
+    /// <summary>
+    /// The principles that an answer shows to one who heard the question too: what the story could serve, where the question leads.
+    /// Not for rating how well the story fits what was asked, since the question would vouch for itself.
+    /// </summary>
+    public static ImmutableArray<PrincipleFit> OfAnswer(AnswerReading reading, string? question, IReadOnlyList<Principle> principles)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        return Heard(reading.Principles, question, principles, ReaderModel.Shipped);
+    }
+
+    internal static ImmutableArray<PrincipleFit> Heard(
+        ImmutableArray<PrincipleFit> told, string? question, IReadOnlyList<Principle> principles, ReaderModel model)
+    {
+        if (string.IsNullOrWhiteSpace(question) || told.IsEmpty)
+            return told;
+        var asked = OfQuestion(question, principles, model.Questions).ToDictionary(f => f.Name, f => f.Score, StringComparer.Ordinal);
+        var both = told.Select(f => f with { Score = f.Score * (LeastAsked + asked.GetValueOrDefault(f.Name)) }).ToArray();
+        var share = both.Sum(f => f.Score) is var sum and > 0 ? told.Sum(f => f.Score) / sum : 0;
+        return [.. both.Select(f => f with { Score = Math.Min(1, f.Score * share) }).OrderByDescending(f => f.Score)];
     }
 
     /// <summary>The principles that an answer could serve.</summary>

@@ -7,6 +7,10 @@ namespace StarBot.Interviewing.Reading;
 internal static class SaidFlags
 {
     private const int MostTermsShown = 4;
+
+    // Two terms that are strange; one that is half known weighs half as much.
+    private const int TooStrange = 4;
+
     private const int LongSentenceWords = 60;
     private const int TooManyFillers = 3;
     private const int ShortSentenceWords = 20;
@@ -44,9 +48,9 @@ internal static class SaidFlags
     private static void AddJargon(Findings f, ImmutableArray<Flag>.Builder flags)
     {
         var terms = Jargon.Find(f.Answer);
-        if (terms.Count < 2)
+        if (terms.Sum(t => t.Weight) < TooStrange)
             return;
-        foreach (var term in terms.Take(MostTermsShown))
+        foreach (var term in terms.OrderByDescending(t => t.Weight).Take(MostTermsShown).OrderBy(t => t.Start))
             flags.Add(Flags.At(f.Answer, FlagKind.Jargon, term.Start, term.End, Advice.Jargon));
         if (f.Context.Trade == Trade.Technical)
             flags.Add(Flags.Whole(FlagKind.TooDetailed, Advice.TooDetailed));

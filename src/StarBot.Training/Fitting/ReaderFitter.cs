@@ -102,13 +102,18 @@ internal static class ReaderFitter
     public static bool CanBeCut(LabelledAnswer answer, StarPart part) =>
         answer.Has(part) && answer.Sentences.Any(s => s.Part != part && s.Part != StarPart.Other);
 
-    // A quantity sizes the result when its sentence tells the result and the author says that the result has a size.
+    // A quantity sizes the result when its sentence tells the result and the author says that the result has a size. A weak one
+    // beside a plain one is not what the author meant, nor is it surely none: it teaches nothing.
     public static IEnumerable<(double[] Row, bool Truth)> Sizes(Example e, SentenceLikelihoods first)
     {
+        var rows = new List<(double[] Row, bool Truth, bool Weak)>();
         for (var t = 0; t < e.Signs.Chain.Count; t++)
         {
-            foreach (var q in e.Signs.Quantities.Where(q => q.Sentence == e.Signs.Chain.Sentence(t)))
-                yield return (SizeMeasures.Of(e.Signs, q, t, first), e.Answer.IsQuantified && e.Targets[t][(int)StarPart.Result] >= 0.5);
+            foreach (var q in e.Signs.Quantities.Where(q => q.Sentence == e.Signs.Chain.Sentence(t) && !q.SaysWhen))
+                rows.Add((SizeMeasures.Of(e.Signs, q, t, first), e.Answer.IsQuantified && e.Targets[t][(int)StarPart.Result] >= 0.5, q.Weak));
         }
+
+        var hasPlain = rows.Exists(r => r is { Truth: true, Weak: false });
+        return rows.Where(r => !(hasPlain && r is { Truth: true, Weak: true })).Select(r => (r.Row, r.Truth));
     }
 }

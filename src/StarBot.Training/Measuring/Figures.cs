@@ -36,6 +36,7 @@ internal static class Figures
         figures.Add(One("  jargon found", all.Where(m => m.Answer.IsJargon), m => m.Whole.Reading.Flags.Any(f => f.Kind == FlagKind.Jargon)));
         var stories = all.Where(m => m.Answer.IsStory).ToArray();
         figures.Add(One("best principle of an answer among the first three", stories, m => m.Whole.Reading.Principles.Take(3).Any(p => p.Name == m.Answer.Principles[0])));
+        figures.Add(One("  the question heard too", stories, m => m.Whole.Heard.Take(3).Any(p => p.Name == m.Answer.Principles[0])));
         var common = stories.GroupBy(m => m.Answer.Principles[0], StringComparer.Ordinal).OrderByDescending(g => g.Count()).Take(3).Select(g => g.Key).ToArray();
         figures.Add(One("  the same three for every answer", stories, m => common.Contains(m.Answer.Principles[0])));
         return [.. figures.OfType<Figure>()];

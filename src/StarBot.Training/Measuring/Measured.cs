@@ -56,6 +56,9 @@ internal sealed record Measured(LabelledAnswer Answer, Told Whole, Told Padded, 
 /// <summary>What was made of one text: the reading, the ratings, the next follow-up.</summary>
 internal sealed record Told(AnswerReading Reading, AnswerCritique Critique, Gap? Probe)
 {
+    /// <summary>What the story shows to one who heard the question too, the best first.</summary>
+    public IReadOnlyList<PrincipleFit> Heard { get; private init; } = [];
+
     public int Sum => Critique.Ratings.Sum(r => r.Rating);
 
     /// <summary>The part that is named as missing, or null.</summary>
@@ -75,6 +78,9 @@ internal sealed record Told(AnswerReading Reading, AnswerCritique Critique, Gap?
         reading = reading with { Principles = PrincipleFitter.OfAnswer(reading, BuiltInPacks.Amazon.Principles, model) };
         var critique = Critic.Write(reading, new CritiqueContext(asked, kind, null, LengthTarget.Default, Trade.Other));
         var probe = critique.NotRated is null ? ProbePicker.Next(reading, kind ?? QuestionKind.Success, null, []) : null;
-        return new Told(reading, critique, probe?.Gap);
+        return new Told(reading, critique, probe?.Gap)
+        {
+            Heard = PrincipleFitter.Heard(reading.Principles, asked, BuiltInPacks.Amazon.Principles, model),
+        };
     }
 }

@@ -37,7 +37,9 @@ public sealed class Reviewer(Installation installation, Trade trade, int thisYea
             reading,
             critique,
             probe,
-            isQuestionAlone ? PrincipleFitter.OfQuestion(question, Library.Principles) : reading.Principles);
+            isQuestionAlone
+                ? PrincipleFitter.OfQuestion(question, Library.Principles)
+                : PrincipleFitter.OfAnswer(reading, question, Library.Principles));
     }
 
     private Principle? Named(string? typed)

@@ -32,7 +32,24 @@ public class FlagTests
         Answers.Read("I moved the ETL to Kafka. It ran at night.").Flags.Where(f => f.Kind == FlagKind.Jargon).Select(f => f.Text).ShouldBe(["ETL", "Kafka"]);
 
     [Theory]
+    [InlineData("I put the reader behind a feature flag and wrote load-tests.", "feature flag", "load-tests")]
+    [InlineData("I ran an A/B test on the conversion funnel.", "A/B test", "conversion funnel")]
+    [InlineData("I checked the demurrage and the safety stock.", "demurrage", "safety stock")]
+    [InlineData("She had sepsis, so I changed the cannula.", "sepsis", "cannula")]
+    public void Terms_of_several_words_and_of_every_trade_are_known(string answer, string first, string second) =>
+        Answers.Read(answer).Flags.Where(f => f.Kind == FlagKind.Jargon).Select(f => f.Text).ShouldBe([first, second]);
+
+    [Theory]
+    [InlineData("I moved the ETL. The dashboard came from the pipeline.", true)]
+    [InlineData("I moved the ETL. It fed the dashboard.", false)]
+    [InlineData("I fixed the bug on staging, and the deployment passed the tests on the server.", true)]
+    [InlineData("I deployed it. The deployment of what we deploy was a bug, and bugs come back.", false)]
+    public void Terms_that_are_half_known_weigh_half(string answer, bool isJargon) =>
+        (Answers.Read(answer).Flagged(FlagKind.Jargon) is not null).ShouldBe(isJargon);
+
+    [Theory]
     [InlineData("I sent the CEO and HR a PDF from the UK.")]
+    [InlineData("I wrote a runbook, a list of steps for the night, and a feature flag, which is a switch, into Kafka.")]
     [InlineData("I moved the ETL. It ran at night.")]
     [InlineData("I cut our ABR (average boarding rate) and the mean loading time (MLT) by half.")]
     [InlineData("I did not react and the spark was gone. In spring we had to express it.")]

@@ -15,6 +15,15 @@ public class MetricTests
     [InlineData("As a result, the page loads in 30ms.", "30ms", MetricKind.Duration)]
     [InlineData("As a result, guests gave us 9.5 out of 10.", "9.5 out of 10", MetricKind.Rating)]
     [InlineData("As a result, guests gave us 4.8/5.", "4.8/5", MetricKind.Rating)]
+    [InlineData("As a result, scrap was at 3.2 % that week.", "3.2 %", MetricKind.Percent)]
+    [InlineData("As a result, waste fell by almost a third.", "third", MetricKind.Ratio)]
+    [InlineData("As a result, a quarter fewer cases came back.", "quarter", MetricKind.Ratio)]
+    [InlineData("As a result, the bundle shrank by a fifth.", "fifth", MetricKind.Ratio)]
+    [InlineData("As a result, the wait is half a day.", "half", MetricKind.Ratio)]
+    [InlineData("As a result, they had an hour to spare.", "an hour", MetricKind.Duration)]
+    [InlineData("As a result, the search answers in less than one second.", "one second", MetricKind.Duration)]
+    [InlineData("As a result, we pour away less than two litres.", "two", MetricKind.Count)]
+    [InlineData("As a result, only one guest complained.", "one", MetricKind.Count)]
     [InlineData("As a result, sales doubled.", "doubled", MetricKind.Ratio)]
     [InlineData("As a result, it took half the time.", "half", MetricKind.Ratio)]
     [InlineData("As a result, it ran 10x faster.", "10x", MetricKind.Ratio)]
@@ -37,6 +46,10 @@ public class MetricTests
     [InlineData("As a result, help was there 24/7.")]
     [InlineData("As a result, it went live in phase 2.")]
     [InlineData("As a result, we came 1st.")]
+    [InlineData("As a result, phase two was never begun.")]
+    [InlineData("As a result, I learned to say so on day one.")]
+    [InlineData("As a result, listening is half the battle.")]
+    [InlineData("As a result, there was a half-day training.")]
     public void What_only_looks_like_a_quantity_is_none(string answer) =>
         Answers.Read(answer).Metrics.ShouldBeEmpty();
 

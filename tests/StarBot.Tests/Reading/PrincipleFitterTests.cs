@@ -38,6 +38,19 @@ public class PrincipleFitterTests
     public void Without_words_nothing_fits(string text) => PrincipleFitter.OfQuestion(text, Pack).ShouldAllBe(f => f.Score == 0);
 
     [Fact]
+    public void One_who_heard_the_question_too_looks_where_it_leads()
+    {
+        var reading = Answers.Read("I spent less on paper and kept the budget. One guest noticed.");
+        reading = reading with { Principles = PrincipleFitter.OfAnswer(reading, Pack) };
+
+        var heard = PrincipleFitter.OfAnswer(reading, "Describe how you dealt with guests' complaints.", Pack);
+
+        heard[0].Name.ShouldBe("Care");
+        heard.Sum(f => f.Score).ShouldBe(reading.Principles.Sum(f => f.Score), 1e-9);
+        PrincipleFitter.OfAnswer(reading, " ", Pack).ShouldBe(reading.Principles);
+    }
+
+    [Fact]
     public void A_pack_without_principles_yields_none() => PrincipleFitter.OfAnswer("I saved money.", []).ShouldBeEmpty();
 
     private static Principle Principle(string name, string summary, string[] cues, string question) => new(

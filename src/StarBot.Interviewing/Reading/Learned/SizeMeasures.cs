@@ -34,6 +34,37 @@ internal static class SizeMeasures
             clues[Lexicon.Cue.Result],
             clues[Lexicon.Cue.Then],
             quantity.End - quantity.Start,
+            Before(signs.Answer, quantity),
+            After(signs.Answer, quantity),
+            signs.Answer.Tokens[quantity.FirstToken].Is(Lexicon.Trait.Number) ? 1 : 0,
+            signs.Quantities.Count(q => q.Sentence == quantity.Sentence && !q.Weak && !q.SaysWhen),
+            signs.Quantities.Any(q => q.Start > quantity.End && !q.Weak && !q.SaysWhen) ? 1 : 0,
         ];
     }
+
+    // "By 12", "from 12", "only 12" say how much; "the two", "my two" only which ones.
+    private static int Before(AnswerText answer, Quantity quantity) =>
+        quantity.FirstToken == 0
+            ? 0
+            : answer.Word(quantity.FirstToken - 1) switch
+            {
+                "by" or "to" or "from" or "than" or "is" or "was" or "were" or "are" or "at" or "of" => 1,
+                "only" or "over" or "under" or "about" or "around" or "almost" or "nearly" or "just" or "within" or "in" or "least" or "most" or "roughly" or "approximately" or "all" => 2,
+                "saved" or "cut" or "down" or "up" or "reached" or "rose" or "fell" or "dropped" or "grew" or "got" or "went" or "scored" => 3,
+                "the" or "these" or "those" or "both" or "my" or "our" or "his" or "her" or "their" or "its" or "other" or "last" or "first" or "next" or "every" or "each" => -1,
+                "after" or "following" or "for" or "day" or "since" => -2,
+                _ => 0,
+            };
+
+    private static int After(AnswerText answer, Quantity quantity) =>
+        quantity.EndToken >= answer.Tokens.Length
+            ? 0
+            : answer.Word(quantity.EndToken) switch
+            {
+                "less" or "more" or "fewer" or "faster" or "early" or "earlier" or "ahead" or "sooner" or "lower" or "higher" or "cheaper" or "better" => 2,
+                "of" or "out" or "a" or "per" or "and" or "in" or "within" or "or" => 1,
+                "later" or "ago" or "before" or "after" or "old" or "since" => -2,
+                "other" or "people" or "colleagues" or "teams" or "new" or "parts" or "things" => -1,
+                _ => 0,
+            };
 }

@@ -61,6 +61,10 @@ internal static class NumberWords
     public static FrozenSet<string> Ratios { get; } = WordList.Of(
         "doubled doubling tripled tripling halved halving quadrupled twofold threefold tenfold twice triple half double");
 
+    /// <summary>Words before a number in words that make it a name: "day one", "wave three", "phases two and three".</summary>
+    public static FrozenSet<string> NamingInWords { get; } = WordList.Of(
+        "day week month year night wave phases round platform gate term sprint lap set act bay ward table seat lane line shift attempt number plan case unit block zone team group");
+
     /// <summary>Words before a number that make it a name, not a quantity.</summary>
     public static FrozenSet<string> Naming { get; } = WordList.Of("""
         version phase step level tier chapter grade part page section room floor gate type class model stage priority option
