@@ -109,7 +109,6 @@ internal static partial class CorpusReader
                     faults.Add($"{place}: {id} has {key}: {value}, which is neither yes nor no");
             }
 
-
             if (faults.Count == before)
                 answers.Add(Made());
         }

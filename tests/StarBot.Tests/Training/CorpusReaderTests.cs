@@ -24,7 +24,7 @@ public class CorpusReaderTests
     [InlineData("story: yes", "story: perhaps", "story: perhaps, which is neither yes nor no")]
     [InlineData("Deliver Results", "Deliver Result", "baker-01 names Deliver Result, which is none of Amazon's principles")]
     [InlineData("trade: baker", "trades: baker", "cannot be read: trades: baker")]
-    [InlineData("Have Backbone; Disagree and Commit", "Have Backbone", "baker-01 shows Have Backbone, which is none of the principles")]
+    [InlineData("Have Backbone; Disagree and Commit", "Have Backbone", "baker-01 names Have Backbone, which is none of Amazon's principles")]
     [InlineData("S Two ovens", "X Two ovens", "cannot be read: X Two ovens")]
     public void A_fault_says_what_it_is_and_where(string right, string wrong, string fault)
     {
