@@ -67,7 +67,7 @@ internal static class ReaderFitter
 
     // A few authors at a time: the sentence models meet strangers, as they do in use. A corpus of few authors is split by story.
     // Each fold is fitted on one thread of its own, and all are taken in order, so that the result is the same on any machine.
-    private static IEnumerable<Read> ReadByStrangers(IReadOnlyList<Example> examples, IReadOnlyList<Example> blurred, int features, ReaderSettings settings)
+    private static ParallelQuery<Read> ReadByStrangers(IReadOnlyList<Example> examples, IReadOnlyList<Example> blurred, int features, ReaderSettings settings)
     {
         var authors = examples.Select(e => e.Answer.Author).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
         uint FoldOf(Example e) => (authors.Length >= FoldCount ? (uint)Array.IndexOf(authors, e.Answer.Author) : Hashing.Of(e.Answer.Id)) % FoldCount;

@@ -1,7 +1,6 @@
 using StarBot.Interviewing.Reading;
 using StarBot.Interviewing.Reading.Learned;
 using StarBot.Interviewing.Reading.Learned.Recurrent;
-using StarBot.Training.Fitting.Recurrent;
 
 namespace StarBot.Training.Fitting;
 

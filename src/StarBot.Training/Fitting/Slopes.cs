@@ -1,4 +1,3 @@
-using StarBot.Interviewing.Reading;
 using StarBot.Interviewing.Reading.Learned;
 
 namespace StarBot.Training.Fitting;

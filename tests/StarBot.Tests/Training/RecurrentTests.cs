@@ -20,7 +20,7 @@ public class RecurrentTests
         var (told, weights) = (Some(Sentences * Width), Some(Sentences * Kept));
         var (ofMatrix, ofTold) = (new float[matrix.Weights.Length], new float[told.Length]);
 
-        GatedSlopes.Add(matrix, Ran(matrix, told, isBackward), weights, ofMatrix, ofTold);
+        GatedSlopes.Add(matrix, Layer.Run(matrix, told, Sentences, isBackward), weights, ofMatrix, ofTold);
 
         ShouldBeSlopes(ofMatrix, matrix.Weights);
         ShouldBeSlopes(ofTold, told);
@@ -40,7 +40,7 @@ public class RecurrentTests
             }
         }
 
-        float Sum() => Ran(matrix, told, isBackward).States.Zip(weights, (s, w) => s * w).Sum();
+        float Sum() => Layer.Run(matrix, told, Sentences, isBackward).States.Zip(weights, (s, w) => s * w).Sum();
     }
 
     [Fact]
@@ -61,13 +61,6 @@ public class RecurrentTests
         var last = Enumerable.Range(0, 5).Select(y => y == which ? 1.0 : 0).ToArray();
         double[] nothing = [0, 0, 0, 0, 1];
         return new Chain(features, [[0], [0], [0], [0]], [nothing, nothing, nothing, last], 1);
-    }
-
-    private static Layer Ran(Affine matrix, float[] told, bool isBackward)
-    {
-        var (states, gates) = (new float[Sentences * Kept], new float[Sentences * 3 * Kept]);
-        GatedLayer.Run(matrix, told, Sentences, isBackward, states, gates);
-        return new Layer(told, Sentences, isBackward, states, gates);
     }
 
     private float[] Some(int count) => [.. Enumerable.Range(0, count).Select(_ => 0.7f * _chance.Spread())];

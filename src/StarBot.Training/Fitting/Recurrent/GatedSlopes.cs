@@ -56,6 +56,14 @@ internal static class GatedSlopes
 /// <summary>What a gated layer was told and what it made of it.</summary>
 internal sealed record Layer(float[] Told, int Count, bool IsBackward, float[] States, float[] Gates)
 {
+    public static Layer Run(Affine matrix, float[] told, int count, bool isBackward)
+    {
+        var size = matrix.Outs / 3;
+        var layer = new Layer(told, count, isBackward, new float[count * size], new float[count * 3 * size]);
+        GatedLayer.Run(matrix, told, count, isBackward, layer.States, layer.Gates);
+        return layer;
+    }
+
     /// <summary>What was seen at a sentence: itself, what was kept before it, and a 1.</summary>
     public void Fill(int t, int width, int size, float[] seen)
     {

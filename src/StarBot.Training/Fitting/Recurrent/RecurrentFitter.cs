@@ -78,13 +78,12 @@ internal sealed class RecurrentFitter
 
         var toldMask = Mask(n * Width);
         float[] told = [.. bounded.Zip(toldMask, (x, m) => x * m)];
-        var trace = new RecurrentTrace(n, keepsGates: true);
-        _weights.Hear(told, trace);
+        var (forward, backward) = (Layer.Run(_weights.Forward, told, n, isBackward: false), Layer.Run(_weights.Backward, told, n, isBackward: true));
         var (seenMask, seen, scores) = (SeenMask(n), new float[n * Seen], new double[n * L]);
         for (var t = 0; t < n; t++)
         {
             var row = seen.AsSpan(t * Seen, Seen);
-            RecurrentWeights.See(told, trace, t, row);
+            RecurrentWeights.See(told.AsSpan(t * Width, Width), forward.States.AsSpan(t * Kept, Kept), backward.States.AsSpan(t * Kept, Kept), row);
             for (var k = 0; k < Seen; k++)
                 row[k] *= seenMask[(t * Seen) + k];
             _weights.Score(row, scores.AsSpan(t * L, L));
@@ -95,7 +94,7 @@ internal sealed class RecurrentFitter
         var ofSeen = OfSeen(slopes, seen, n);
         for (var i = 0; i < ofSeen.Length; i++)
             ofSeen[i] *= seenMask[i];
-        var ofTold = OfTold(ofSeen, told, trace, n);
+        var ofTold = OfTold(ofSeen, forward, backward, n);
         for (var i = 0; i < ofTold.Length; i++)
             ofTold[i] *= toldMask[i] * Floats.SoftSlope(bounded[i]);
         Move(chain, features, value, ofTold, left);
@@ -139,7 +138,7 @@ internal sealed class RecurrentFitter
         return ofSeen;
     }
 
-    private float[] OfTold(float[] ofSeen, float[] told, RecurrentTrace trace, int n)
+    private float[] OfTold(float[] ofSeen, Layer forward, Layer backward, int n)
     {
         var (ofTold, ofForward, ofBackward) = (new float[n * Width], new float[n * Kept], new float[n * Kept]);
         for (var t = 0; t < n; t++)
@@ -150,8 +149,8 @@ internal sealed class RecurrentFitter
             row.Slice(Width + Kept, Kept).CopyTo(ofBackward.AsSpan(t * Kept));
         }
 
-        GatedSlopes.Add(_weights.Forward, new Layer(told, n, false, trace.ForwardStates, trace.ForwardGates), ofForward, _forward.Slopes, ofTold);
-        GatedSlopes.Add(_weights.Backward, new Layer(told, n, true, trace.BackwardStates, trace.BackwardGates), ofBackward, _backward.Slopes, ofTold);
+        GatedSlopes.Add(_weights.Forward, forward, ofForward, _forward.Slopes, ofTold);
+        GatedSlopes.Add(_weights.Backward, backward, ofBackward, _backward.Slopes, ofTold);
         return ofTold;
     }
 

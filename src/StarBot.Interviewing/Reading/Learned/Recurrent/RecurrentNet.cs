@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace StarBot.Interviewing.Reading.Learned.Recurrent;
 
 /// <summary>
@@ -24,17 +26,19 @@ internal sealed class RecurrentNet
         var chain = signs.Chain;
         if (chain.Count == 0)
             return [];
-        var told = new float[chain.Count * Width];
+        var rented = ArrayPool<float>.Shared.Rent(chain.Count * Width);
+        var told = rented.AsSpan(0, chain.Count * Width);
         Span<float> vector = stackalloc float[WordVectors.Size];
         for (var t = 0; t < chain.Count; t++)
         {
-            var sentence = told.AsSpan(t * Width, Width);
+            var sentence = told.Slice(t * Width, Width);
             SumUp(chain.Own(t), sentence);
             signs.Mean(chain.Sentence(t), vector);
             Weights.Tell(vector, sentence);
         }
 
         var scores = Weights.Score(told, chain.Count);
+        ArrayPool<float>.Shared.Return(rented);
         for (var t = 0; t < chain.Count; t++)
         {
             if (signs.Clues[chain.Sentence(t)].Sentence.Heading is { } heading)

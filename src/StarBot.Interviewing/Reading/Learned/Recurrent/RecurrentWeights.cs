@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace StarBot.Interviewing.Reading.Learned.Recurrent;
 
 /// <summary>The matrices of a recurrent net over sentences, and its steps between labels.</summary>
@@ -24,19 +26,12 @@ internal sealed record RecurrentWeights(Affine Words, Affine Forward, Affine Bac
             sentence[d] = Floats.Soft(sentence[d] + Floats.Dot(Words[d], into));
     }
 
-    /// <summary>Goes over the sentences both ways.</summary>
-    public void Hear(ReadOnlySpan<float> told, RecurrentTrace trace)
+    /// <summary>What is seen at one sentence, <see cref="Seen"/> numbers: itself, and what was kept at it on either way.</summary>
+    public static void See(ReadOnlySpan<float> sentence, ReadOnlySpan<float> forward, ReadOnlySpan<float> backward, Span<float> seen)
     {
-        GatedLayer.Run(Forward, told, trace.Count, false, trace.ForwardStates, trace.ForwardGates);
-        GatedLayer.Run(Backward, told, trace.Count, true, trace.BackwardStates, trace.BackwardGates);
-    }
-
-    /// <summary>What is seen at one sentence, <see cref="Seen"/> numbers.</summary>
-    public static void See(ReadOnlySpan<float> told, RecurrentTrace trace, int sentence, Span<float> seen)
-    {
-        told.Slice(sentence * Width, Width).CopyTo(seen);
-        trace.ForwardStates.AsSpan(sentence * Kept, Kept).CopyTo(seen[Width..]);
-        trace.BackwardStates.AsSpan(sentence * Kept, Kept).CopyTo(seen[(Width + Kept)..]);
+        sentence.CopyTo(seen);
+        forward.CopyTo(seen[Width..]);
+        backward.CopyTo(seen[(Width + Kept)..]);
         seen[^1] = 1;
     }
 
@@ -50,30 +45,20 @@ internal sealed record RecurrentWeights(Affine Words, Affine Forward, Affine Bac
     /// <summary>The scores of all sentences, as they were told.</summary>
     public double[] Score(ReadOnlySpan<float> told, int count)
     {
-        var trace = new RecurrentTrace(count, keepsGates: false);
-        Hear(told, trace);
+        var rented = ArrayPool<float>.Shared.Rent(2 * count * Kept);
+        var forward = rented.AsSpan(0, count * Kept);
+        var backward = rented.AsSpan(count * Kept, count * Kept);
+        Span<float> seen = stackalloc float[Seen], gates = stackalloc float[3 * Kept];
+        GatedLayer.Run(Forward, told, count, false, forward, gates);
+        GatedLayer.Run(Backward, told, count, true, backward, gates);
         var scores = new double[count * Reading.Labels.Count];
-        Span<float> seen = stackalloc float[Seen];
         for (var t = 0; t < count; t++)
         {
-            See(told, trace, t, seen);
+            See(told.Slice(t * Width, Width), forward.Slice(t * Kept, Kept), backward.Slice(t * Kept, Kept), seen);
             Score(seen, scores.AsSpan(t * Reading.Labels.Count, Reading.Labels.Count));
         }
 
+        ArrayPool<float>.Shared.Return(rented);
         return scores;
     }
-}
-
-/// <summary>What the two layers kept at each sentence and, for the way back, how their gates stood.</summary>
-internal sealed class RecurrentTrace(int count, bool keepsGates)
-{
-    public int Count => count;
-
-    public float[] ForwardStates { get; } = new float[count * RecurrentWeights.Kept];
-
-    public float[] BackwardStates { get; } = new float[count * RecurrentWeights.Kept];
-
-    public float[] ForwardGates { get; } = new float[(keepsGates ? count : 1) * 3 * RecurrentWeights.Kept];
-
-    public float[] BackwardGates { get; } = new float[(keepsGates ? count : 1) * 3 * RecurrentWeights.Kept];
 }
