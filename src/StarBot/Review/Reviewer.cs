@@ -9,8 +9,9 @@ namespace StarBot.Review;
 /// <summary>Reviews one answer after the other. Pure: no database, no clock; the year is handed in.</summary>
 public sealed class Reviewer(Installation installation, Trade trade, int thisYear)
 {
-    // A question's best principle counts only when it stands out: a guess would rate people on what nobody asked.
-    private const double ClearScore = 0.25;
+    // A question's best principle counts only when it stands out: a guess would rate people on what nobody asked. Questions about
+    // nothing in particular ("Why do you want to work here?") stay below this, those after a principle mostly lie above 0.5.
+    private const double ClearScore = 0.4;
     private const double ClearLead = 1.5;
 
     private PackLibrary Library => installation.Library;

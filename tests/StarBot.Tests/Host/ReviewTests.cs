@@ -59,10 +59,13 @@ public sealed class ReviewTests
         (await CommandRun.Of(Answer, "review", "--question", principle.Questions[0].Text)).Output.ShouldStartWith($"{principle.Name} · your answer");
     }
 
-    [Fact]
-    public async Task A_question_about_nothing_in_particular_names_no_principle()
+    [Theory]
+    [InlineData("Tell me about yourself.")]
+    [InlineData("Walk me through your resume.")]
+    [InlineData("Why do you want to work here?")]
+    public async Task A_question_about_nothing_in_particular_names_no_principle(string question)
     {
-        (await CommandRun.Of(Answer, "review", "--question", "Tell me about yourself.")).Output.ShouldStartWith("Your answer,");
+        (await CommandRun.Of(Answer, "review", "--question", question)).Output.ShouldStartWith("Your answer,");
     }
 
     [Fact]
