@@ -26,7 +26,7 @@ public static class StorageSetup
         var connection = DataFolder.ConnectionString(storage);
         services.AddDbContextFactory<PracticeDb>(options => options
             .UseSqlite(connection, sqlite => sqlite.MigrationsAssembly(typeof(StorageSetup).Assembly.GetName().Name))
-            .ReplaceService<IModelCacheKeyFactory, ModelPerKeyRing>());
+            .ReplaceService<IModelSource, ModelPerKeyRing>());
         services.AddSingleton<ITurnWriter, SqliteTurnWriter>();
         return services;
     }
