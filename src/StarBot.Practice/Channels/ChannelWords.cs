@@ -62,6 +62,7 @@ public static class ChannelWords
                 [
                     new("When", DailyWords.When(state.Daily.Settings)),
                     new("Next", DailyWords.NextOf(state.Daily, now)),
+                    .. DailyWords.Besides(state.Daily.Settings, now),
                     new("Answers", state.AnswersInThread ? "in private, or in the thread" : "in private"),
                     new("Digest", $"at {Time(state.DigestAt)}, of what people chose to share"),
                     new("Changes", Who(state, knowsAdmins)),
@@ -81,10 +82,14 @@ public static class ChannelWords
             summary,
             [
                 new PostBlock.Paragraph(when),
+                .. Besides(state, now),
                 new PostBlock.Paragraph($"{answers} At {Time(state.DigestAt)} I post what people chose to share, and nothing when nobody did. {(state.Daily.IsOn ? Who(state, knowsAdmins) : "Anybody here can set it up")}."),
             ],
             []);
     }
+
+    private static IEnumerable<PostBlock> Besides(ChannelState state, DateTimeOffset now) =>
+        state.Daily.IsOn && DailyWords.Besides(state.Daily.Settings, now).ToList() is { Count: > 0 } facts ? [new PostBlock.Facts([.. facts])] : [];
 
     public static Post NotYours(bool knowsAdmins) =>
         InterviewWords.Plain($"Nothing has changed. {(knowsAdmins ? "Only whoever set up this channel's daily question, or an admin, can change it." : "Only whoever set up this channel's daily question can change it.")}");

@@ -103,7 +103,7 @@ public static class DailyWords
             "Your daily question is set.",
             [
                 new PostBlock.Paragraph($"{When(state.Settings)}. {NextOf(state, now)}"),
-                .. Facts(state.Settings, now).ToList() is { Count: > 0 } facts ? [new PostBlock.Facts([.. facts])] : Array.Empty<PostBlock>(),
+                .. Besides(state.Settings, now).ToList() is { Count: > 0 } facts ? [new PostBlock.Facts([.. facts])] : Array.Empty<PostBlock>(),
             ],
             IsPaused(state, now) ? [Resume, Change, Off] : [Now, Change, Pause, Off]);
     }
@@ -137,18 +137,18 @@ public static class DailyWords
         yield return new("Next", NextOf(state, now));
         if (state.Open is { } open)
             yield return new("Open", Line.Quote(open.Question.Text));
-        foreach (var fact in Facts(state.Settings, now))
+        foreach (var fact in Besides(state.Settings, now))
             yield return fact;
         if (state.LongestStreak > 0)
             yield return new("In a row", $"{state.Streak}, the longest {state.LongestStreak}");
     }
 
     /// <summary>What was set besides time and days, as far as it is not over.</summary>
-    private static IEnumerable<Fact> Facts(DailySettings settings, DateTimeOffset now)
+    internal static IEnumerable<Fact> Besides(DailySettings settings, DateTimeOffset now)
     {
         var today = Schedule.Today(settings.Zone, now);
         if (settings.NotBefore is not null || settings.NotAfter is not null)
-            yield return new("Your hours", $"{Time(settings.Hours.From)} to {Time(settings.Hours.To)}");
+            yield return new("Hours", $"{Time(settings.Hours.From)} to {Time(settings.Hours.To)}");
         if (settings.RemindAfter is { } after)
             yield return new("Reminder", $"one, after {Span(after)}");
         if (settings.Holidays.Where(h => h.Last >= today).ToList() is { Count: > 0 } holidays)

@@ -84,7 +84,7 @@ public class DailyRequestsAreMet
     }
 
     [Theory]
-    [InlineData("daily hours 8:00-18:00", "Your hours: 08:00 to 18:00")]
+    [InlineData("daily hours 8:00-18:00", "Hours: 08:00 to 18:00")]
     [InlineData("daily remind after 3 hours", "Reminder: one, after 3 hours")]
     [InlineData("daily interview 3 feb", "Interview: 3 February 2027")]
     [InlineData("daily holidays tomorrow, 1 may", "Without a question: 25 November 2026, 1 May 2027")]
