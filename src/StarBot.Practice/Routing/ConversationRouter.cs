@@ -68,6 +68,7 @@ public sealed record ConversationRouter(InterviewContext Context, Address From, 
                 After(ShareWords.TakenFromThread, InThread(state, asked, new InterviewInput.Said(id, incoming.Stamp, text, probeUnsent))),
             IncomingContent.AnsweredInChannel => Channel.NotInThread is { } post ? Decision.Say(state, post) : Decision.Nothing(state),
             IncomingContent.DailyDue => Daily.Due(state),
+            IncomingContent.Due when isUnderWay && Facts.IsUnreachable => Unheard(state!),
             IncomingContent.Due when isUnderWay => Tell(state!, new InterviewInput.TimeUp()),
             _ => Decision.Nothing(state),
         };
@@ -166,6 +167,10 @@ public sealed record ConversationRouter(InterviewContext Context, Address From, 
     private IReadOnlyList<Principle> OrAll(IReadOnlyList<Principle> found) => found.Count > 0 ? found : Context.Library.Packs[0].Principles;
 
     private Decision Tell(InterviewState state, InterviewInput input) => Decide(InterviewTurn.Next(state, input, Context));
+
+    /// <summary>Nothing that is said now arrives: the interview waits, with its answer, until something comes in again.</summary>
+    private Decision Unheard(InterviewState state) =>
+        Tell(state, state.Phase is Phase.Paused or Phase.Critiqued ? new InterviewInput.TimeUp() : new InterviewInput.Pause()) with { Posts = [] };
 
     private static Decision After(Post first, Decision decision) => decision with { Posts = decision.Posts.Insert(0, new DecidedPost(first, IsProbe: false)) };
 

@@ -20,6 +20,7 @@ internal sealed record DecidedTurn(TurnCommit Commit, Standing Standing, Immutab
     {
         var from = incoming.From;
         var number = before?.NextNumber ?? 1;
+        var isByClock = incoming.Content is IncomingContent.Due or IncomingContent.DailyDue or IncomingContent.NotDelivered;
         var heard = platform is ICanShowTranscript && !decision.ForgetPerson ? HeardRow.Of(incoming, number, context.Now) : null;
         var first = heard is null ? number : number + 1;
         var isSent = platform is not ICanSend;
@@ -35,6 +36,7 @@ internal sealed record DecidedTurn(TurnCommit Commit, Standing Standing, Immutab
             state?.Length ?? 0)
         {
             Channel = decision.Channel ?? before?.Channel,
+            IsUnreachable = isByClock && before is { IsUnreachable: true },
         };
         string[] keys = incoming.AlsoKnownAs is { } other ? [incoming.EventKey, other] : [incoming.EventKey];
         var commit = new TurnCommit(
@@ -59,7 +61,7 @@ internal sealed record DecidedTurn(TurnCommit Commit, Standing Standing, Immutab
             decision.Stories,
             decision.WithdrawProbe,
             decision.ForgetPerson,
-            incoming.Content is IncomingContent.Due or IncomingContent.DailyDue or IncomingContent.NotDelivered)
+            isByClock)
         {
             Daily = decision.Channel is { } channel ? ToRow(from, ChannelJson.Of(channel), channel.DueAt)
                 : decision.Daily is { } daily ? ToRow(from, DailyJson.Of(daily), daily.DueAt)

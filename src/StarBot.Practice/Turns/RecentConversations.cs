@@ -14,7 +14,7 @@ internal sealed record Standing(
     /// <summary>The channel's daily question, where it is a channel's conversation.</summary>
     public ChannelState? Channel { get; init; }
 
-    /// <summary>The platform took nothing when this was loaded.</summary>
+    /// <summary>The platform takes nothing; only something that comes in shows that it does again.</summary>
     public bool IsUnreachable { get; init; }
 }
 

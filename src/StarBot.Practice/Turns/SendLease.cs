@@ -129,7 +129,7 @@ internal sealed record SendLease(Address At, long Until, PostToSend Next)
 
     private const string AllRefusedSql = $"""UPDATE "Outbox" SET "State" = 3 WHERE {Conversation} AND "State" IN (0, 1)""";
 
-    private const string UnreachableSql = $"""UPDATE "Conversations" SET "UnreachableSince" = @p3 WHERE {Conversation}""";
+    private const string UnreachableSql = $"""UPDATE "Conversations" SET "UnreachableSince" = @p3, "Version" = "Version" + 1 WHERE {Conversation}""";
 
     private const string PutOffSql = $"""UPDATE "Outbox" SET "State" = @p5, "NotBefore" = @p4 WHERE {Conversation} AND "Number" = @p3""";
 

@@ -37,8 +37,7 @@ public sealed class TurnTaker(
         try
         {
             var forgettings = _recent.Forgettings;
-            // Only the database knows whether the platform takes anything, and only unasked questions depend on that.
-            var standing = (incoming.Content is IncomingContent.DailyDue ? null : _recent.Find(incoming.From)) ?? await LoadAsync(incoming.From, deadline.Token);
+            var standing = _recent.Find(incoming.From) ?? await LoadAsync(incoming.From, deadline.Token);
             while (!deadline.IsCancellationRequested)
             {
                 var turn = await DecideAsync(incoming, standing, deadline.Token);
