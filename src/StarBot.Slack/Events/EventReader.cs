@@ -34,7 +34,8 @@ internal static class EventReader
         var clip = VoiceClip.In(message);
         IncomingContent? content = (words.Length, clip) switch
         {
-            (0, null) => null,
+            // A bare "@StarBot" is a greeting, whatever is under way; it is no word of an answer.
+            (0, null) => SlackText.IsMention(message.Text("text") ?? "") ? new IncomingContent.Pressed("help") : null,
             (0, { Words: null }) => new IncomingContent.NotText(clip.IsComing),
             _ => new IncomingContent.Message(ts, words),
         };

@@ -34,6 +34,9 @@ internal static class SlackText
         return end < 0 ? text : rest[(end + 1)..].Trim();
     }
 
+    /// <summary>Whether somebody is mentioned and nothing else is said.</summary>
+    public static bool IsMention(string text) => text.Contains("<@", StringComparison.Ordinal) && WithoutMention(text).Length == 0;
+
     // What a reference is called where people see it: its label, else the address, the name or the id.
     private static ReadOnlySpan<char> Reference(ReadOnlySpan<char> reference)
     {
