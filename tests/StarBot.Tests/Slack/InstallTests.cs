@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using StarBot.Practice.Turns;
 using StarBot.Slack.Installing;
 using StarBot.Tests.Architecture;
+using static StarBot.Tests.Slack.ManyWorkspaces;
 
 namespace StarBot.Tests.Slack;
 
@@ -11,32 +12,6 @@ namespace StarBot.Tests.Slack;
 public class InstallTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
-
-    private static async Task<(string State, string Browser)> BeginAsync(SlackHouse house)
-    {
-        var http = new DefaultHttpContext();
-        await house.Get<InstallPages>().InstallAsync(http);
-        http.Response.StatusCode.ShouldBe(302);
-        var to = new Uri(http.Response.Headers.Location.ToString());
-        var query = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(to.Query);
-        (query["client_id"].ToString(), query["redirect_uri"].ToString()).ShouldBe(("1.2", "https://starbot.example.org/slack/oauth"));
-        var cookie = http.Response.Headers.SetCookie.ToString();
-        cookie.ShouldContain("httponly");
-        cookie.ShouldContain("secure");
-        return (query["state"].ToString(), cookie.Split('=', ';')[1]);
-    }
-
-    private static async Task<(int Status, string Page)> BackAsync(SlackHouse house, string state, string? browser, string rest = "code=c1")
-    {
-        var http = new DefaultHttpContext();
-        http.Request.QueryString = new QueryString($"?{rest}&state={Uri.EscapeDataString(state)}");
-        if (browser is not null)
-            http.Request.Headers.Cookie = $"starbot-slack-install={browser}";
-        using var page = new MemoryStream();
-        http.Response.Body = page;
-        await house.Get<InstallPages>().BackAsync(http);
-        return (http.Response.StatusCode, System.Text.Encoding.UTF8.GetString(page.ToArray()));
-    }
 
     [Fact]
     public async Task A_workspace_installs_and_is_spoken_to_with_its_own_token()

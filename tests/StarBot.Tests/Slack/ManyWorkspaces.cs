@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
 using StarBot.Practice.Turns;
 using StarBot.Slack.Installing;
 
@@ -14,6 +15,40 @@ internal static class ManyWorkspaces
         ClientSecret = "secret",
         PublicUrl = new Uri("https://starbot.example.org/"),
     });
+
+    public static async Task InstallAsync(SlackHouse house)
+    {
+        var (state, browser) = await BeginAsync(house);
+        (await BackAsync(house, state, browser)).Status.ShouldBe(200);
+    }
+
+    /// <summary>Somebody opens the page that installs; what goes to Slack and what stays in their browser.</summary>
+    public static async Task<(string State, string Browser)> BeginAsync(SlackHouse house)
+    {
+        var http = new DefaultHttpContext();
+        await house.Get<InstallPages>().InstallAsync(http);
+        http.Response.StatusCode.ShouldBe(302);
+        var to = new Uri(http.Response.Headers.Location.ToString());
+        var query = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(to.Query);
+        (query["client_id"].ToString(), query["redirect_uri"].ToString()).ShouldBe(("1.2", "https://starbot.example.org/slack/oauth"));
+        var cookie = http.Response.Headers.SetCookie.ToString();
+        cookie.ShouldContain("httponly");
+        cookie.ShouldContain("secure");
+        return (query["state"].ToString(), cookie.Split('=', ';')[1]);
+    }
+
+    /// <summary>Slack sends them back.</summary>
+    public static async Task<(int Status, string Page)> BackAsync(SlackHouse house, string state, string? browser, string rest = "code=c1")
+    {
+        var http = new DefaultHttpContext();
+        http.Request.QueryString = new QueryString($"?{rest}&state={Uri.EscapeDataString(state)}");
+        if (browser is not null)
+            http.Request.Headers.Cookie = $"starbot-slack-install={browser}";
+        using var page = new MemoryStream();
+        http.Response.Body = page;
+        await house.Get<InstallPages>().BackAsync(http);
+        return (http.Response.StatusCode, System.Text.Encoding.UTF8.GetString(page.ToArray()));
+    }
 
     public static JsonObject Granted(string team, string token, string? refresh = null, int? expires = null, bool isOrganisation = false) => new()
     {
