@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using StarBot.Interviewing.Interview;
 using StarBot.Practice.Mock;
 
 namespace StarBot.Tests.Teams;
