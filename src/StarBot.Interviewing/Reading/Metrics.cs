@@ -34,7 +34,7 @@ internal static class Metrics
             {
                 var end = Numbers.ReadAt(answer, i, sentence) is { } number
                     ? Add(answer, number, s, found)
-                    : Math.Max(RatioWord(answer, i, s, found), WithoutNumber(answer, i, s, found));
+                    : WordedQuantities.ReadAt(answer, i, s, found);
                 i = Math.Max(i + 1, end);
             }
 
@@ -52,16 +52,23 @@ internal static class Metrics
         for (var t = 0; t < signs.Chain.Count; t++)
             chainOf[signs.Chain.Sentence(t)] = t;
         var metrics = ImmutableArray.CreateBuilder<Metric>(signs.Quantities.Count);
+        var row = new double[SizeMeasures.Count];
         foreach (var q in signs.Quantities)
         {
             var inResult = chainOf[q.Sentence] >= 0 && !q.SaysWhen
                 && (signs.Clues[q.Sentence].Sentence.Heading is { } heading
                     ? heading == StarPart.Result && !q.Weak
-                    : sizes.Likelihood(SizeMeasures.Of(signs, q, chainOf[q.Sentence], likelihoods)) >= LimitOf(q, labels));
+                    : SizedBy(q) >= LimitOf(q, labels));
             metrics.Add(new Metric(q.Start, q.End, signs.Answer.Text[q.Start..q.End], q.Kind, inResult));
         }
 
         return metrics.MoveToImmutable();
+
+        double SizedBy(Quantity q)
+        {
+            SizeMeasures.Fill(row, signs, q, chainOf[q.Sentence], likelihoods);
+            return sizes.Likelihood(row);
+        }
     }
 
     private static double LimitOf(Quantity quantity, StarPart[] labels) =>
@@ -141,50 +148,6 @@ internal static class Metrics
     private static bool Ordinary(AnswerText answer, NumberSpan number) =>
         number is { IsWord: true, Value: <= 10 } && number.EndToken < answer.Tokens.Length
         && answer.Word(number.EndToken) is "of" or "main" or "key" or "things" or "reasons" or "steps" or "different" or "options" or "ways";
-
-    private static int RatioWord(AnswerText answer, int i, int sentence, List<Quantity> found)
-    {
-        var before = i > 0 ? answer.Word(i - 1) : default;
-        var after = i + 1 < answer.Tokens.Length ? answer.Word(i + 1) : default;
-        var counts = answer.Word(i) switch
-        {
-            // "Half a day" is half of something.
-            "half" => (after is "a" or "an" && i + 2 < answer.Tokens.Length && answer.Tokens[i + 2].Is(Trait.TimeUnit)) || !(before is "second" or "first" || after is "term" or "past" or "day" || (after is "the" && answer.WordIs(i + 2, "battle"))) && (before is "by" or "in" or "a" or "to" or "than" or "over" or "nearly" or "about" or "almost" || after is "of" or "the" or "as"),
-            // A third or a quarter of something; not the third floor, not the last quarter.
-            "third" or "quarter" or "fifth" or "tenth" => (after is "of" && before is not "the")
-                || (before is "a" && (after is "less" or "fewer" or "more" or "faster" or "lower" or "higher" || IsByHowMuch(answer, i - 2))),
-            "thirds" or "quarters" => before is "two" or "three",
-            // "Twice a week" is how often, not how much.
-            "twice" => after is "as" or "the",
-            // "Double orders" are a kind of order.
-            "double" or "triple" => before is not ("a" or "to" or "and") && i > answer.Sentences[sentence].FirstToken,
-            var word => Listed(NumberWords.Ratios, word),
-        };
-        if (!counts)
-            return i;
-        found.Add(new Quantity(answer.Tokens[i].Start, answer.Tokens[i].End, MetricKind.Ratio, sentence, Weak: false, i, i + 1));
-        return i + 1;
-    }
-
-    // "By a third", "by almost a quarter", "down a third".
-    private static bool IsByHowMuch(AnswerText answer, int at) =>
-        answer.WordIs(at, "by") || answer.WordIs(at, "down") || answer.WordIs(at, "up")
-        || (at > 0 && answer.Word(at) is "almost" or "nearly" or "about" or "around" or "over" or "roughly" or "approximately" && answer.WordIs(at - 1, "by"));
-
-    // "A week early", "a couple of days faster": a duration without a number.
-    private static int WithoutNumber(AnswerText answer, int i, int sentence, List<Quantity> found)
-    {
-        if (answer.Word(i) is not ("a" or "an"))
-            return i;
-        var unit = answer.WordIs(i + 1, "couple") && answer.WordIs(i + 2, "of") ? i + 3 : answer.WordIs(i + 1, "few") || answer.WordIs(i + 1, "full") ? i + 2 : i + 1;
-        var end = unit + 1;
-        if (end >= answer.Sentences[sentence].EndToken || !answer.Tokens[unit].Is(Trait.TimeUnit)
-            || !(answer.Word(end) is "early" or "earlier" or "ahead" or "sooner" or "faster" or "before" or "quicker"
-                || (answer.WordIs(end, "to") && answer.WordIs(end + 1, "spare")) || (i > 0 && answer.Word(i - 1) is "under" or "within")))
-            return i;
-        found.Add(new Quantity(answer.Tokens[i].Start, answer.Tokens[unit].End, MetricKind.Duration, sentence, Weak: false, i, unit + 1));
-        return end;
-    }
 
     // "from 12 hours to 2", "down to 3 from 20", "at ten instead of two": a before and an after, one metric.
     private static void Join(AnswerText answer, int sentence, List<Quantity> found)

@@ -21,6 +21,7 @@ public class MetricTests
     [InlineData("As a result, the bundle shrank by a fifth.", "fifth", MetricKind.Ratio)]
     [InlineData("As a result, the wait is half a day.", "half", MetricKind.Ratio)]
     [InlineData("As a result, they had an hour to spare.", "an hour", MetricKind.Duration)]
+    [InlineData("As a result, the page was up in under a minute.", "a minute", MetricKind.Duration)]
     [InlineData("As a result, the search answers in less than one second.", "one second", MetricKind.Duration)]
     [InlineData("As a result, we pour away less than two litres.", "two", MetricKind.Count)]
     [InlineData("As a result, only one guest complained.", "one", MetricKind.Count)]

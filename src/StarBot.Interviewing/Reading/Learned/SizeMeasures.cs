@@ -5,12 +5,23 @@ internal static class SizeMeasures
 {
     private const int L = Labels.Count;
 
+    public const int Count = 27;
+
     public static double[] Of(AnswerSigns signs, Quantity quantity, int at, SentenceLikelihoods likelihoods)
+    {
+        var row = new double[Count];
+        Fill(row, signs, quantity, at, likelihoods);
+        return row;
+    }
+
+    /// <summary>The same into a row that is used for one quantity after the other.</summary>
+    public static void Fill(Span<double> row, AnswerSigns signs, Quantity quantity, int at, SentenceLikelihoods likelihoods)
     {
         var (placed, alone, ordered) = (likelihoods.Placed, likelihoods.Alone, likelihoods.Ordered);
         var clues = signs.Clues[quantity.Sentence];
         var n = signs.Chain.Count;
-        return
+        var (plainHere, plainLater) = Plain(signs, quantity);
+        ReadOnlySpan<double> measures =
         [
             placed[(at * L) + (int)StarPart.Result],
             placed[(at * L) + (int)StarPart.Action],
@@ -37,9 +48,26 @@ internal static class SizeMeasures
             Before(signs.Answer, quantity),
             After(signs.Answer, quantity),
             signs.Answer.Tokens[quantity.FirstToken].Is(Lexicon.Trait.Number) ? 1 : 0,
-            signs.Quantities.Count(q => q.Sentence == quantity.Sentence && !q.Weak && !q.SaysWhen),
-            signs.Quantities.Any(q => q.Start > quantity.End && !q.Weak && !q.SaysWhen) ? 1 : 0,
+            plainHere,
+            plainLater,
         ];
+        measures.CopyTo(row);
+    }
+
+    // How many plain quantities the sentence holds, and whether one comes later. A loop, so that nothing is allocated for each quantity.
+    private static (int Here, int Later) Plain(AnswerSigns signs, Quantity quantity)
+    {
+        var (here, later) = (0, 0);
+        for (var i = 0; i < signs.Quantities.Count; i++)
+        {
+            var other = signs.Quantities[i];
+            if (other.Weak || other.SaysWhen)
+                continue;
+            here += other.Sentence == quantity.Sentence ? 1 : 0;
+            later = other.Start > quantity.End ? 1 : later;
+        }
+
+        return (here, later);
     }
 
     // "By 12", "from 12", "only 12" say how much; "the two", "my two" only which ones.
