@@ -3,7 +3,10 @@ using StarBot.Practice.Messages;
 
 namespace StarBot.Practice.Turns;
 
-/// <summary>A platform says that nothing reaches a conversation any more: what waits for it is refused. It comes back when something comes in. The version rises, so that no host goes on with what it remembers.</summary>
+/// <summary>
+/// A platform says that nothing reaches a conversation any more: what waits for it is refused. It comes back when something comes in.
+/// The version rises, so that no host goes on with what it remembers.
+/// </summary>
 public sealed class Reachability(ITurnWriter writer, TimeProvider time)
 {
     /// <summary>The platform says that it takes things again, though nothing came in there.</summary>

@@ -6,12 +6,12 @@ namespace StarBot.Training.Fitting;
 /// <summary>One chain of sentences to learn from: the features of each, how right each label would be, and what the chain counts for.</summary>
 internal sealed record Chain(int[][] Features, float[][] Vectors, double[][] Targets, double Weight);
 
-/// <summary>Weights before they are rounded: of every sentence, of one that begins a block, and of the steps between labels.</summary>
-internal sealed record ChainWeights(EmissionWeights Sentences, EmissionWeights Begins, double[] Steps)
+/// <summary>Weights before they are rounded: of every sentence, of one that begins a block (none where each is judged by itself), and of the steps between labels.</summary>
+internal sealed record ChainWeights(EmissionWeights Sentences, EmissionWeights? Begins, double[] Steps)
 {
     /// <summary>How likely each label is for each sentence of the chain.</summary>
     public double[] Marginals(Chain chain) =>
-        chain.Features.Length == 0 ? [] : new Lattice(Sentences.Score(chain), Steps, Begins.Score(chain)).Marginals();
+        chain.Features.Length == 0 ? [] : new Lattice(Sentences.Score(chain), Steps, Begins?.Score(chain)).Marginals();
 }
 
 /// <summary>How a chain is learned.</summary>
@@ -30,7 +30,8 @@ internal sealed class ChainFitter
 {
     private const int L = Labels.Count;
     private readonly ChainSettings _settings;
-    private readonly Emission _sentences, _begins;
+    private readonly Emission _sentences;
+    private readonly Emission? _begins;
     // Steps between labels, a row for each that is left; then of the first and of the last sentence.
     private readonly AdaptiveWeights _steps;
     private readonly Chance _chance = new(1);
@@ -39,7 +40,7 @@ internal sealed class ChainFitter
     {
         _settings = settings;
         _sentences = new Emission(features, numbers, settings.Step);
-        _begins = settings.HasSteps ? new Emission(features, numbers, settings.Step) : new Emission(0, 0, settings.Step);
+        _begins = settings.HasSteps ? new Emission(features, numbers, settings.Step) : null;
         _steps = new AdaptiveWeights(L + 2, settings.Step);
     }
 
@@ -57,21 +58,20 @@ internal sealed class ChainFitter
                 fitter.Remember();
         }
 
-        var begins = settings.HasSteps ? fitter._begins.Mean() : EmissionWeights.Nothing(features, numbers);
-        return new ChainWeights(fitter._sentences.Mean(), begins, fitter._steps.Mean());
+        return new ChainWeights(fitter._sentences.Mean(), fitter._begins?.Mean(), fitter._steps.Mean());
     }
 
     private void Remember()
     {
         _sentences.Remember();
-        _begins.Remember();
+        _begins?.Remember();
         _steps.Remember();
     }
 
     private void Shrink(int chains)
     {
         _sentences.Shrink(_settings.Pull * chains, _settings.VectorPull * chains);
-        _begins.Shrink(_settings.BeginPull * chains, _settings.VectorPull * chains);
+        _begins?.Shrink(_settings.BeginPull * chains, _settings.VectorPull * chains);
     }
 
     private void Learn(Chain chain)
@@ -81,19 +81,19 @@ internal sealed class ChainFitter
             return;
         var features = Array.ConvertAll(chain.Features, f => _chance.Thin(f, _settings.Drop));
         var value = 1.0 / (1 - _settings.Drop);
-        var (scores, begins) = (new double[n * L], new double[_settings.HasSteps ? n * L : 0]);
+        var (scores, begins) = (new double[n * L], new double[_begins is null ? 0 : n * L]);
         for (var t = 0; t < n; t++)
         {
             _sentences.AddTo(scores.AsSpan(t * L, L), features[t], value, chain.Vectors[t]);
-            if (_settings.HasSteps && t > 0)
-                _begins.AddTo(begins.AsSpan(t * L, L), features[t], value, chain.Vectors[t]);
+            if (t > 0)
+                _begins?.AddTo(begins.AsSpan(t * L, L), features[t], value, chain.Vectors[t]);
         }
 
         var slopes = Slopes.Of(scores, _steps.Now, begins, chain.Targets, chain.Weight);
         for (var t = 0; t < n; t++)
         {
             _sentences.Move(slopes.Labels.AsSpan(t * L, L), features[t], value, chain.Vectors[t]);
-            if (_settings.HasSteps && t > 0)
+            if (_begins is not null && t > 0)
                 _begins.Move(slopes.Begins.AsSpan(t * L, L), features[t], value, chain.Vectors[t]);
         }
 

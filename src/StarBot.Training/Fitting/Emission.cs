@@ -1,3 +1,5 @@
+using StarBot.Interviewing.Reading;
+
 namespace StarBot.Training.Fitting;
 
 /// <summary>What a sentence by itself says for each label: the weights of its features and of the numbers of its vector.</summary>
@@ -42,9 +44,7 @@ internal sealed class Emission(int features, int numbers, double step)
 /// <summary>Five weights for each feature, and for each number of the vectors.</summary>
 internal sealed record EmissionWeights(double[] Features, double[] Numbers)
 {
-    private const int L = 5;
-
-    public static EmissionWeights Nothing(int features, int numbers) => new(new double[features * L], new double[numbers * L]);
+    private const int L = Labels.Count;
 
     public double[] Score(Chain chain)
     {
