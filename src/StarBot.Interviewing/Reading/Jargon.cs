@@ -23,6 +23,9 @@ internal static class Jargon
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> HalfKnown =
         TradeTerms.HalfKnown.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Openers =
+        TradeTerms.Openers.GetAlternateLookup<ReadOnlySpan<char>>();
+
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NamesLikeWords =
         JargonWords.NamesLikeWords.GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -67,7 +70,7 @@ internal static class Jargon
     // The longest term that begins here counts; a name or a short form that no list has is strange.
     private static int WeightAt(AnswerText answer, int i, Span<char> room, out int words)
     {
-        for (words = MostWords; words > 0; words--)
+        for (words = Openers.Contains(answer.Word(i)) ? MostWords : 1; words > 0; words--)
         {
             var length = Joined(answer, i, words, room);
             if (length > 0 && Listed(room[..length]) is var weight and > 0)

@@ -15,7 +15,7 @@ internal static class Rounding
     public static byte[] Write(SentenceModels models, Vocabulary vocabulary, IReadOnlyList<(string Name, Trees Trees)> trees, TopicModel questions, TopicModel answers)
     {
         var parts = new[] { models.Chain.Sentences, models.Alone.Sentences, models.Chain.Begins! };
-        var chain = Rows(vocabulary, models.Kept, f => parts.SelectMany(p => p.Features.Skip(f * L).Take(L)).Select(w => Whole(w, ReaderModel.Unit)), Least);
+        var chain = Rows(vocabulary, models.Kept, f => parts.SelectMany(p => p.Features.Skip(f * L).Take(L)).Select(w => Whole(w, ReaderModel.Unit)).Append((sbyte)0), Least);
         var net = Rows(vocabulary, models.Heard, f => models.Net.Rows.Skip(f * RecurrentWeights.Width).Take(RecurrentWeights.Width).Select(w => Whole(w, RecurrentNet.Unit)), 1);
         var vectors = Enumerable.Range(0, WordVectors.Size).SelectMany(d => parts.SelectMany(p => p.Numbers.Skip(d * L).Take(L))).Select(Rounded);
         return ModelFile.Write(

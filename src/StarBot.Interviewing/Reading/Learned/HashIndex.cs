@@ -1,10 +1,10 @@
 namespace StarBot.Interviewing.Reading.Learned;
 
-/// <summary>Finds the row of a key: open addressing over a table at most half full.</summary>
+/// <summary>Finds the row of a key: open addressing over a table at most half full, key and row side by side.</summary>
 internal sealed class HashIndex
 {
-    private readonly uint[] _keys;
-    private readonly int[] _rows;
+    private const int None = -1;
+    private readonly (uint Key, int Row)[] _places;
     private readonly uint _mask;
 
     public HashIndex(ReadOnlySpan<uint> keys)
@@ -13,32 +13,29 @@ internal sealed class HashIndex
         while (size < keys.Length * 2)
             size *= 2;
         _mask = (uint)size - 1;
-        _keys = new uint[size];
-        _rows = new int[size];
-        Array.Fill(_rows, -1);
+        _places = new (uint, int)[size];
+        Array.Fill(_places, (0u, None));
         for (var row = 0; row < keys.Length; row++)
         {
             var at = keys[row] & _mask;
-            while (_rows[at] >= 0 && _keys[at] != keys[row])
+            while (_places[at].Row != None && _places[at].Key != keys[row])
                 at = (at + 1) & _mask;
             // The first of two keys that meet keeps the place.
-            if (_rows[at] >= 0)
-                continue;
-            _keys[at] = keys[row];
-            _rows[at] = row;
+            if (_places[at].Row == None)
+                _places[at] = (keys[row], row);
         }
     }
 
     public int Find(uint key)
     {
         var at = key & _mask;
-        while (_rows[at] >= 0)
+        while (_places[at] is var place && place.Row != None)
         {
-            if (_keys[at] == key)
-                return _rows[at];
+            if (place.Key == key)
+                return place.Row;
             at = (at + 1) & _mask;
         }
 
-        return -1;
+        return None;
     }
 }

@@ -8,7 +8,7 @@ namespace StarBot.Interviewing.Reading.Learned;
 /// </summary>
 internal static class ModelFile
 {
-    private const int Mark = 0x32524253;
+    private const int Mark = 0x33524253;
 
     public static ReaderModel Read(byte[] file)
     {
@@ -29,7 +29,7 @@ internal static class ModelFile
         };
     }
 
-    /// <summary>The bytes of the file; each key of the chain has <see cref="ReaderModel.Rows"/> rows of five weights.</summary>
+    /// <summary>The bytes of the file; each key of the chain has <see cref="ReaderModel.RowLength"/> weights.</summary>
     public static byte[] Write(
         (IReadOnlyList<uint> Keys, IReadOnlyList<sbyte> Weights, IReadOnlyList<float> Vectors, IReadOnlyList<float> Steps) chain,
         (IReadOnlyList<uint> Keys, IReadOnlyList<sbyte> Rows, RecurrentWeights Weights) net,

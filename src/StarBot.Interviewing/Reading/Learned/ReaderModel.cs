@@ -14,6 +14,9 @@ internal sealed class ReaderModel
     /// <summary>Rows of a feature: for a sentence in its chain, for its words alone, for one that begins a block.</summary>
     public const int Rows = 3;
 
+    /// <summary>How many numbers a feature has in <see cref="Weights"/>: its rows, and one that is nothing.</summary>
+    public const int RowLength = RowSums.Wide;
+
     private const int L = Labels.Count;
 
     // Far above what words can outweigh: a candidate's own heading decides.
@@ -27,7 +30,7 @@ internal sealed class ReaderModel
 
     public required HashIndex Features { get; init; }
 
-    /// <summary><see cref="Rows"/> rows of a number for each label, for each feature.</summary>
+    /// <summary><see cref="RowLength"/> numbers for each feature.</summary>
     public required sbyte[] Weights { get; init; }
 
     /// <summary>For each number of a sentence's vector, likewise.</summary>
@@ -67,8 +70,8 @@ internal sealed class ReaderModel
             return new SentenceLikelihoods([], [], [], []);
         var (unplaced, begins, alone) = (new double[n * L], new double[n * L], new double[n * L]);
         var (placed, placedBegins) = (new double[n * L], new double[n * L]);
-        Span<int> sums = stackalloc int[Rows * L];
-        Span<int> place = stackalloc int[Rows * L];
+        Span<int> sums = stackalloc int[RowLength];
+        Span<int> place = stackalloc int[RowLength];
         Span<float> byVector = stackalloc float[Rows * L];
         for (var t = 0; t < n; t++)
         {
@@ -120,11 +123,8 @@ internal sealed class ReaderModel
     private void Add(uint feature, Span<int> sums)
     {
         var row = Features.Find(feature);
-        if (row < 0)
-            return;
-        var weights = Weights.AsSpan(row * Rows * L, Rows * L);
-        for (var y = 0; y < sums.Length; y++)
-            sums[y] += weights[y];
+        if (row >= 0)
+            RowSums.Add(Weights.AsSpan(row * RowLength, RowLength), sums);
     }
 
     private static void Normalise(Span<double> scores)

@@ -138,6 +138,10 @@ internal static class TradeTerms
     /// <summary>Terms that most offices know and not everybody else.</summary>
     public static FrozenSet<string> HalfKnown { get; } = Terms(Halves);
 
+    /// <summary>The words that a term of several words begins with.</summary>
+    public static FrozenSet<string> Openers { get; } =
+        Strange.Concat(HalfKnown).Select(t => t.Split(' ', '&', '/')).Where(words => words.Length > 1).Select(words => words[0]).ToFrozenSet(StringComparer.Ordinal);
+
     private static FrozenSet<string> Terms(IEnumerable<string> lists) =>
         lists.SelectMany(l => l.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             .Select(t => string.Join(' ', WordList.Split(t)))

@@ -13,7 +13,7 @@ internal static class GatedSlopes
         var size = matrix.Outs / 3;
         var width = matrix.Ins - size - 1;
         var (seen, heeded, ofSeen, ofHeeded) = (new float[matrix.Ins], new float[matrix.Ins], new float[matrix.Ins], new float[matrix.Ins]);
-        var ofLast = new float[size];
+        var (ofLast, ofGate) = (new float[size], new float[3 * size]);
         for (var i = layer.Count - 1; i >= 0; i--)
         {
             var t = layer.IsBackward ? layer.Count - 1 - i : i;
@@ -27,28 +27,24 @@ internal static class GatedSlopes
             for (var k = 0; k < size; k++)
             {
                 var (slope, renewed, with) = (ofStates[(t * size) + k] + ofLast[k], gate[k], gate[(2 * size) + k]);
-                Through(k, slope * (with - seen[width + k]) * Floats.SoftSlope((2 * renewed) - 1) / 2, seen, ofSeen);
-                Through((2 * size) + k, slope * renewed * Floats.SoftSlope(with), heeded, ofHeeded);
+                ofGate[k] = slope * (with - seen[width + k]) * Floats.SoftSlope((2 * renewed) - 1) / 2;
+                ofGate[(2 * size) + k] = slope * renewed * Floats.SoftSlope(with);
                 ofLast[k] = slope * (1 - renewed);
             }
 
+            matrix.AddSlopes(ofGate.AsSpan(2 * size), 2 * size, heeded, ofMatrix, ofHeeded);
             for (var k = 0; k < size; k++)
             {
                 var heed = gate[size + k];
-                Through(size + k, ofHeeded[width + k] * seen[width + k] * Floats.SoftSlope((2 * heed) - 1) / 2, seen, ofSeen);
+                ofGate[size + k] = ofHeeded[width + k] * seen[width + k] * Floats.SoftSlope((2 * heed) - 1) / 2;
                 ofLast[k] += ofHeeded[width + k] * heed;
             }
 
+            matrix.AddSlopes(ofGate.AsSpan(0, 2 * size), 0, seen, ofMatrix, ofSeen);
             for (var k = 0; k < size; k++)
                 ofLast[k] += ofSeen[width + k];
             for (var k = 0; k < width; k++)
                 ofTold[(t * width) + k] += ofSeen[k] + ofHeeded[k];
-        }
-
-        void Through(int row, float slope, float[] into, float[] ofInto)
-        {
-            Floats.AddScaled(slope, into, ofMatrix.AsSpan(row * matrix.Ins, matrix.Ins));
-            Floats.AddScaled(slope, matrix[row], ofInto);
         }
     }
 }

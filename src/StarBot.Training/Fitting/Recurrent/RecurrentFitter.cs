@@ -127,12 +127,12 @@ internal sealed class RecurrentFitter
 
     private float[] OfSeen(Slopes slopes, float[] seen, int n)
     {
-        var ofSeen = new float[n * Seen];
-        for (var i = 0; i < n * L; i++)
+        var (ofSeen, ofScores) = (new float[n * Seen], new float[L]);
+        for (var t = 0; t < n; t++)
         {
-            var (t, y) = (i / L, i % L);
-            Floats.AddScaled((float)slopes.Labels[i], seen.AsSpan(t * Seen, Seen), _labels.Slopes.AsSpan(y * Seen, Seen));
-            Floats.AddScaled((float)slopes.Labels[i], _weights.Labels[y], ofSeen.AsSpan(t * Seen, Seen));
+            for (var y = 0; y < L; y++)
+                ofScores[y] = (float)slopes.Labels[(t * L) + y];
+            _weights.Labels.AddSlopes(ofScores, 0, seen.AsSpan(t * Seen, Seen), _labels.Slopes, ofSeen.AsSpan(t * Seen, Seen));
         }
 
         return ofSeen;
@@ -156,14 +156,14 @@ internal sealed class RecurrentFitter
 
     private void Move(Chain chain, int[][] features, float value, float[] ofTold, float left)
     {
-        var into = new float[_weights.Words.Ins];
+        var (into, ofInto) = (new float[_weights.Words.Ins], new float[_weights.Words.Ins]);
         into[^1] = 1;
         for (var t = 0; t < features.Length; t++)
         {
             var slope = ofTold.AsSpan(t * Width, Width);
             chain.Vectors[t].CopyTo(into, 0);
-            for (var d = 0; d < Width; d++)
-                Floats.AddScaled(slope[d], into, _words.Slopes.AsSpan(d * into.Length, into.Length));
+            // The words' vectors are given, and learn nothing.
+            _weights.Words.AddSlopes(slope, 0, into, _words.Slopes, ofInto);
             _embeddings.Move(slope, features[t], value, _settings.Step * left);
         }
     }

@@ -2,7 +2,7 @@ namespace StarBot.Interviewing.Reading.Learned.Recurrent;
 
 /// <summary>
 /// A gated recurrent layer (GRU) that goes over the sentences of an answer one way and keeps, in a few numbers, what was told so
-/// far. Its matrix has a row for each number that is kept, three times: how far it is renewed, how far the old one is heeded, and
+/// far. Its matrix gives each number that is kept three times: how far it is renewed, how far the old one is heeded, and
 /// with what.
 /// </summary>
 internal static class GatedLayer
@@ -26,12 +26,15 @@ internal static class GatedLayer
             var gate = gates.Length == 3 * size ? gates : gates.Slice(t * 3 * size, 3 * size);
             told.Slice(t * width, width).CopyTo(seen);
             last.CopyTo(kept);
+            gate.Clear();
+            matrix.AddTo(gate[..(2 * size)], 0, seen);
             for (var o = 0; o < 2 * size; o++)
-                gate[o] = 0.5f + (0.5f * Floats.Soft(Floats.Dot(matrix[o], seen)));
+                gate[o] = 0.5f + (0.5f * Floats.Soft(gate[o]));
             for (var k = 0; k < size; k++)
                 kept[k] *= gate[size + k];
+            matrix.AddTo(gate[(2 * size)..], 2 * size, seen);
             for (var o = 2 * size; o < 3 * size; o++)
-                gate[o] = Floats.Soft(Floats.Dot(matrix[o], seen));
+                gate[o] = Floats.Soft(gate[o]);
             for (var k = 0; k < size; k++)
                 last[k] = ((1 - gate[k]) * last[k]) + (gate[k] * gate[(2 * size) + k]);
             last.CopyTo(states[(t * size)..]);

@@ -57,9 +57,7 @@ internal sealed class RecurrentNet
             var row = Features.Find(feature);
             if (row < 0)
                 continue;
-            var numbers = Rows.AsSpan(row * Width, Width);
-            for (var d = 0; d < Width; d++)
-                sums[d] += numbers[d];
+            RowSums.Add(Rows.AsSpan(row * Width, Width), sums);
         }
 
         for (var d = 0; d < Width; d++)

@@ -22,8 +22,9 @@ internal sealed record RecurrentWeights(Affine Words, Affine Forward, Affine Bac
         Span<float> into = stackalloc float[Words.Ins];
         vector.CopyTo(into);
         into[^1] = 1;
+        Words.AddTo(sentence, 0, into);
         for (var d = 0; d < Width; d++)
-            sentence[d] = Floats.Soft(sentence[d] + Floats.Dot(Words[d], into));
+            sentence[d] = Floats.Soft(sentence[d]);
     }
 
     /// <summary>What is seen at one sentence, <see cref="Seen"/> numbers: itself, and what was kept at it on either way.</summary>
@@ -38,8 +39,11 @@ internal sealed record RecurrentWeights(Affine Words, Affine Forward, Affine Bac
     /// <summary>The score of each label for one sentence.</summary>
     public void Score(ReadOnlySpan<float> seen, Span<double> scores)
     {
+        Span<float> sums = stackalloc float[Reading.Labels.Count];
+        sums.Clear();
+        Labels.AddTo(sums, 0, seen);
         for (var y = 0; y < scores.Length; y++)
-            scores[y] = Floats.Dot(Labels[y], seen);
+            scores[y] = sums[y];
     }
 
     /// <summary>The scores of all sentences, as they were told.</summary>
